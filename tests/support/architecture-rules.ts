@@ -1,0 +1,117 @@
+/** What the files under a path may import. The longest path that fits a file decides. */
+export interface LayerRule {
+  /** A folder or a file, from the project's root. */
+  readonly path: string;
+  /** Paths of which anything may be imported. The layer's own path is always among them. */
+  readonly may: readonly string[];
+  /** Paths of which only types may be imported. */
+  readonly typesOf?: readonly string[];
+  /** Whether a package or Node module may be imported. Relative imports are not asked. */
+  readonly accepts: (specifier: string) => boolean;
+  /** Why, in the words a failure prints. */
+  readonly because: string;
+}
+
+const NOUNS = ['src/domain', 'src/diagnostics'];
+const STEPS = ['parse', 'validate', 'link', 'render', 'seal', 'verify'].map(
+  (name) => `src/${name}`,
+);
+const BRINGERS = ['src/capture', 'src/import'];
+const LOOKS = ['src/components', 'src/styles', 'src/assets'];
+
+/** Node modules without a clock, a disk, chance or the machine's own settings. */
+const PURE_NODE: ReadonlySet<string> = new Set([
+  'node:path/posix',
+  'node:buffer',
+  'node:url',
+  'node:util',
+  'node:zlib',
+]);
+
+const nothing = (): boolean => false;
+const anything = (): boolean => true;
+const isFramework = (name: string): boolean =>
+  /^(astro|vite|pagefind|playwright-core)(\/|$)|^astro:|^@astrojs\//.test(name);
+const formats = (name: string): boolean =>
+  name.startsWith('node:') ? PURE_NODE.has(name) : !isFramework(name);
+const display = (name: string): boolean => /^astro($|[:/])|^@fontsource(-variable)?\//.test(name);
+const withoutFramework = (name: string): boolean => !isFramework(name);
+
+const NOUN = 'Nouns know only nouns: no format library, no I/O, no framework.';
+const STEP =
+  'A step knows nouns, its own folder and format libraries. Steps meet only in src/pipeline.ts; ' +
+  'disk, clock and network are arguments.';
+const BRINGER =
+  'What brings records in knows nouns, src/parse and its own folder; I/O comes as arguments.';
+const SHOWS =
+  'Layouts and components get props and give HTML: they load nothing and look nothing up.';
+
+const noun = (path: string): LayerRule => ({ path, may: NOUNS, accepts: nothing, because: NOUN });
+const step = (path: string): LayerRule => ({ path, may: NOUNS, accepts: formats, because: STEP });
+
+/** The table "Who may import whom" of the architecture. A folder of src that is not here is refused. */
+export const LAYERS: readonly LayerRule[] = [
+  ...NOUNS.map(noun),
+  { ...noun('src/domain/digest.ts'), accepts: (name) => name === 'node:crypto' },
+  ...STEPS.map(step),
+  {
+    ...step('src/validate/schemas'),
+    may: [...NOUNS, 'src/validate'],
+    accepts: (name) => name === 'astro/zod' || formats(name),
+  },
+  ...BRINGERS.map((path) => ({
+    path,
+    may: [...NOUNS, 'src/parse'],
+    accepts: formats,
+    because: BRINGER,
+  })),
+  {
+    path: 'src/io',
+    may: ['src/domain'],
+    accepts: withoutFramework,
+    because: 'Disk, clock and network know the nouns and none of the steps.',
+  },
+  {
+    path: 'src/pipeline.ts',
+    may: [...NOUNS, ...STEPS, ...BRINGERS],
+    accepts: nothing,
+    because: 'The pipeline joins the steps; ports to the world are its arguments.',
+  },
+  {
+    path: 'src/site',
+    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', 'src/pipeline.ts'],
+    accepts: anything,
+    because: 'The glue to Astro stands beside the commands and above the rest.',
+  },
+  {
+    path: 'scripts',
+    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', 'src/pipeline.ts'],
+    accepts: anything,
+    because: 'Commands stand beside the site and above the rest.',
+  },
+  {
+    path: 'src/pages',
+    may: ['src/site', 'src/render/views', 'src/layouts', ...LOOKS],
+    typesOf: ['src/domain'],
+    accepts: display,
+    because:
+      'A page is a route: it takes a view from src/render/views through src/site and shows it.',
+  },
+  {
+    path: 'src/layouts',
+    may: ['src/layouts', ...LOOKS],
+    typesOf: ['src/domain', 'src/render/views'],
+    accepts: display,
+    because: SHOWS,
+  },
+  {
+    path: 'src/components',
+    may: LOOKS,
+    typesOf: ['src/domain', 'src/render/views'],
+    accepts: display,
+    because: SHOWS,
+  },
+];
+
+/** Same arguments, same bytes, for ever: no clock, chance, locale, environment or network here. */
+export const PURE_FOLDERS: readonly string[] = [...NOUNS, ...STEPS, ...BRINGERS];
