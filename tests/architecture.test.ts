@@ -36,6 +36,7 @@ describe('the check accepts', () => {
       'src/pipeline.ts',
       `import { link } from './link/link.ts'; import { parse } from './parse/parse.ts';`,
     ],
+    ['src/pipeline/load.ts', `import { link } from '../link/link.ts';`],
     ['src/site/archive.ts', `import { disk } from '../io/disk.ts'; import * as p from 'pagefind';`],
     [
       'src/components/record/Cite.astro',
@@ -112,6 +113,8 @@ describe('the check refuses an import', () => {
     ],
     ['of a step by io', 'src/io/a.ts', `import { a } from '../parse/a.ts';`, 'none of the steps'],
     ['of io by the pipeline', 'src/pipeline.ts', `import { a } from './io/a.ts';`, 'ports'],
+    ['of the disk by the pipeline', 'src/pipeline/a.ts', `import fs from 'node:fs';`, 'ports'],
+    ['of Astro by the pipeline', 'src/pipeline.ts', `import { build } from 'astro';`, 'ports'],
     [
       'of scripts by the site',
       'src/site/a.ts',

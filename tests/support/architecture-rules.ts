@@ -17,6 +17,8 @@ const STEPS = ['parse', 'validate', 'link', 'render', 'seal', 'verify'].map(
   (name) => `src/${name}`,
 );
 const BRINGERS = ['src/capture', 'src/import'];
+/** The sentence of the architecture, and what it keeps in a folder of its own. */
+const PIPELINE = ['src/pipeline.ts', 'src/pipeline'];
 const LOOKS = ['src/components', 'src/styles', 'src/assets'];
 
 /** Node modules without a clock, a disk, chance or the machine's own settings. */
@@ -71,21 +73,21 @@ export const LAYERS: readonly LayerRule[] = [
     accepts: withoutFramework,
     because: 'Disk, clock and network know the nouns and none of the steps.',
   },
-  {
-    path: 'src/pipeline.ts',
-    may: [...NOUNS, ...STEPS, ...BRINGERS],
-    accepts: nothing,
+  ...PIPELINE.map((path) => ({
+    path,
+    may: [...NOUNS, ...STEPS, ...BRINGERS, ...PIPELINE],
+    accepts: formats,
     because: 'The pipeline joins the steps; ports to the world are its arguments.',
-  },
+  })),
   {
     path: 'src/site',
-    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', 'src/pipeline.ts'],
+    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', ...PIPELINE],
     accepts: anything,
     because: 'The glue to Astro stands beside the commands and above the rest.',
   },
   {
     path: 'scripts',
-    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', 'src/pipeline.ts'],
+    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', ...PIPELINE],
     accepts: anything,
     because: 'Commands stand beside the site and above the rest.',
   },
