@@ -1,0 +1,107 @@
+import type { Element, Root as HtmlRoot } from 'hast';
+import type { Heading, Nodes, Root } from 'mdast';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { relativeReference, type SitePath } from '../domain/urls.ts';
+
+export interface MarkdownPlace {
+  /** The page that will hold the text: links to this site are written relative to it. */
+  readonly page: SitePath;
+  /** Level that the text's highest heading gets; the others keep their distance, down to 6. */
+  readonly topHeading: 2 | 3 | 4;
+}
+
+// What a record's prose may become. Everything else loses its element and keeps its words.
+const ALLOWED = {
+  tagNames: [
+    ...[
+      'p',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'pre',
+      'code',
+      'hr',
+      'br',
+    ],
+    ...['em', 'strong', 'del', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  ],
+  attributes: { a: ['href'], ol: ['start'], th: [['scope', 'col']] },
+  strip: ['script', 'style'],
+  ancestors: { li: ['ol', 'ul'], tr: ['table'], th: ['table'], td: ['table'] },
+  protocols: {},
+  clobber: [],
+} satisfies Parameters<typeof rehypeSanitize>[0];
+
+// A footnote's id would have to be unique on a page that is made of several texts.
+const WITHOUT_FOOTNOTES = {
+  footnoteReference: () => undefined,
+  footnoteDefinition: () => undefined,
+};
+
+const pipeline = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkRehype, { handlers: WITHOUT_FOOTNOTES })
+  .use(rehypeSanitize, ALLOWED)
+  .use(rehypeStringify)
+  .freeze();
+
+/**
+ * Renders a record's Markdown (CommonMark with GFM tables and strikethrough) as HTML.
+ *
+ * The text is taken to be hostile: raw HTML, images, footnotes and form controls are left out, and a
+ * link keeps its address only when that is http, https, mailto, a path of this site or a fragment.
+ */
+export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
+  const tree = pipeline.parse(markdown);
+  shiftHeadings(tree, place.topHeading);
+  const html = pipeline.runSync(tree);
+  visitElements(html, (element) => {
+    if (element.tagName === 'a') setAddress(element, place.page);
+  });
+  return pipeline.stringify(html);
+}
+
+function shiftHeadings(tree: Root, top: number): void {
+  const headings: Heading[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'heading') headings.push(node);
+  });
+  const shift = top - Math.min(...headings.map((heading) => heading.depth));
+  for (const heading of headings) heading.depth = depthOf(heading.depth + shift);
+}
+
+const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
+const depthOf = (depth: number): Heading['depth'] => DEPTHS[Math.min(depth, 6) - 1] ?? 6;
+
+function setAddress(link: Element, page: SitePath): void {
+  const address = link.properties['href'];
+  if (typeof address !== 'string') return;
+  if (/^(?:https?:\/\/|mailto:)/i.test(address) || address.startsWith('#')) return;
+  if (/^\/(?![/\\])/.test(address)) link.properties['href'] = relativeReference(page, address);
+  else delete link.properties['href'];
+}
+
+function visit(node: Nodes, act: (node: Nodes) => void): void {
+  act(node);
+  if ('children' in node) for (const child of node.children) visit(child, act);
+}
+
+function visitElements(node: HtmlRoot | Element, act: (element: Element) => void): void {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    act(child);
+    visitElements(child, act);
+  }
+}

@@ -1,0 +1,159 @@
+import {
+  absoluteUrl,
+  categoriesPath,
+  changesPath,
+  clauseTypesPath,
+  digestIndexPath,
+  documentsPath,
+  homePath,
+  idIndexPath,
+  methodPath,
+  platformsPath,
+  prosePagePath,
+  regulationsPath,
+  reportPath,
+  searchPath,
+  withdrawnPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import type { Archive } from '../../domain/archive.ts';
+import type { TimeView } from '../words/dates.ts';
+import { minuteView } from '../words/dates.ts';
+import type { ViewContext } from './context.ts';
+
+export interface LinkView {
+  readonly label: string;
+  readonly path: SitePath;
+}
+
+/** A step of the breadcrumb. The page itself comes last and has no path. */
+export interface Crumb {
+  readonly label: string;
+  readonly path?: SitePath;
+}
+
+export type Section = 'platforms' | 'documents' | 'changes' | 'regulations' | 'method';
+
+/** What surrounds every page. */
+export interface Chrome {
+  readonly siteName: string;
+  /** BCP 47 tag of the site's own words. */
+  readonly language: string;
+  readonly home: SitePath;
+  readonly search: SitePath;
+  readonly navigation: readonly (LinkView & { readonly isCurrent: boolean })[];
+  readonly demonstrationNotice?: string;
+  readonly affiliationNotice: string;
+  readonly licence: { readonly name: string; readonly url?: string };
+  readonly footer: readonly { readonly heading: string; readonly links: readonly LinkView[] }[];
+  /** When the checks of this build were made. Absent when the build was given no instant. */
+  readonly checkedAt?: TimeView;
+}
+
+/** What every page has, whatever it shows. Each view extends it. */
+export interface PageFrame {
+  /** The page's own address. */
+  readonly address: SitePath;
+  /** Of the page alone: the site's name is added in `<title>`. */
+  readonly title: string;
+  /** Plain text for search engines. */
+  readonly description: string;
+  /** The address that search engines should keep, with scheme and host. */
+  readonly canonicalUrl: string;
+  /** Whether search engines may list the page. */
+  readonly isIndexed: boolean;
+  readonly chrome: Chrome;
+  readonly breadcrumb: readonly Crumb[];
+}
+
+export interface FrameFacts {
+  readonly address: SitePath;
+  readonly title: string;
+  readonly description: string;
+  readonly breadcrumb: readonly Crumb[];
+  /** The part of the site that the header marks as current. */
+  readonly section?: Section;
+  /** Site path of the canonical page, when it is another one. */
+  readonly canonical?: SitePath;
+  /** Set on pages that search engines should leave out. */
+  readonly isHidden?: boolean;
+}
+
+/** @returns the frame of a page: address, title and description as given, everything around it from the archive */
+export function frameOf(context: ViewContext, facts: FrameFacts): PageFrame {
+  return {
+    address: facts.address,
+    title: facts.title,
+    description: facts.description,
+    canonicalUrl: absoluteUrl(context.archive.settings, facts.canonical ?? facts.address),
+    isIndexed: facts.isHidden !== true,
+    chrome: chromeOf(context, facts.section),
+    breadcrumb: facts.breadcrumb,
+  };
+}
+
+/** @returns header and footer of a page */
+export function chromeOf(context: ViewContext, section?: Section): Chrome {
+  const { archive, checkedAt } = context;
+  const { settings } = archive;
+  return {
+    siteName: settings.name,
+    language: settings.language,
+    home: homePath,
+    search: searchPath,
+    navigation: navigationOf(archive).map(({ id, ...link }) => ({
+      ...link,
+      isCurrent: id === section,
+    })),
+    ...(settings.demonstrationNotice === undefined
+      ? {}
+      : { demonstrationNotice: settings.demonstrationNotice }),
+    affiliationNotice: settings.affiliationNotice,
+    licence: settings.licence,
+    footer: footerOf(archive),
+    ...(checkedAt === undefined ? {} : { checkedAt: minuteView(checkedAt) }),
+  };
+}
+
+function navigationOf(archive: Archive): readonly (LinkView & { readonly id: Section })[] {
+  const hasMethod = [...archive.pages.values()].some(
+    (page) => prosePagePath(page.slug) === methodPath,
+  );
+  return [
+    { id: 'platforms', label: 'Platforms', path: platformsPath },
+    { id: 'documents', label: 'Documents', path: documentsPath },
+    { id: 'changes', label: 'Changes', path: changesPath },
+    { id: 'regulations', label: 'Regulations', path: regulationsPath },
+    ...(hasMethod ? [{ id: 'method' as const, label: 'Method', path: methodPath }] : []),
+  ];
+}
+
+function footerOf(archive: Archive): Chrome['footer'] {
+  const pages = [...archive.pages.values()].map((page) => ({
+    label: page.title,
+    path: prosePagePath(page.slug),
+  }));
+  return [
+    {
+      heading: 'Read',
+      links: [
+        { label: 'Search', path: searchPath },
+        { label: 'Platforms', path: platformsPath },
+        { label: 'Changes', path: changesPath },
+        { label: 'Regulation map', path: regulationsPath },
+        { label: 'Clause types', path: clauseTypesPath },
+        { label: 'Categories', path: categoriesPath },
+      ],
+    },
+    ...(pages.length === 0 ? [] : [{ heading: 'Use', links: pages }]),
+    {
+      heading: 'Integrity',
+      links: [
+        { label: 'Verification report', path: reportPath },
+        { label: 'Withdrawn records', path: withdrawnPath },
+        { label: 'Record ids', path: idIndexPath },
+        { label: 'Hashes', path: digestIndexPath },
+      ],
+    },
+  ];
+}
