@@ -19,7 +19,7 @@ const STEPS = ['parse', 'validate', 'link', 'render', 'seal', 'verify'].map(
 const BRINGERS = ['src/capture', 'src/import'];
 /** The sentence of the architecture, and what it keeps in a folder of its own. */
 const PIPELINE = ['src/pipeline.ts', 'src/pipeline'];
-const LOOKS = ['src/components', 'src/styles', 'src/assets'];
+const LOOKS = ['src/components', 'src/styles', 'src/assets', 'src/browser'];
 
 /** Node modules without a clock, a disk, chance or the machine's own settings. */
 const PURE_NODE: ReadonlySet<string> = new Set([
@@ -83,17 +83,17 @@ export const LAYERS: readonly LayerRule[] = [
     path: 'src/site',
     may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', ...PIPELINE],
     accepts: anything,
-    because: 'The glue to Astro stands beside the commands and above the rest.',
+    because: 'The glue to Astro stands above the steps and below the commands.',
   },
   {
     path: 'scripts',
-    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', ...PIPELINE],
+    may: [...NOUNS, ...STEPS, ...BRINGERS, 'src/io', ...PIPELINE, 'src/site', 'scripts'],
     accepts: anything,
-    because: 'Commands stand beside the site and above the rest.',
+    because: 'Commands stand above everything; nothing imports them.',
   },
   {
     path: 'src/pages',
-    may: ['src/site', 'src/render/views', 'src/layouts', ...LOOKS],
+    may: ['src/site', 'src/render/views', 'src/domain/urls.ts', 'src/layouts', ...LOOKS],
     typesOf: ['src/domain'],
     accepts: display,
     because:
@@ -101,17 +101,25 @@ export const LAYERS: readonly LayerRule[] = [
   },
   {
     path: 'src/layouts',
-    may: ['src/layouts', ...LOOKS],
-    typesOf: ['src/domain', 'src/render/views'],
+    may: ['src/layouts', 'src/domain/urls.ts', ...LOOKS],
+    typesOf: ['src/domain', 'src/render/views', 'src/render/words'],
     accepts: display,
     because: SHOWS,
   },
   {
     path: 'src/components',
-    may: LOOKS,
-    typesOf: ['src/domain', 'src/render/views'],
+    may: [...LOOKS, 'src/domain/urls.ts', 'src/render/markdown.ts'],
+    typesOf: ['src/domain', 'src/render/views', 'src/render/words'],
     accepts: display,
     because: SHOWS,
+  },
+  {
+    path: 'src/browser',
+    may: ['src/domain'],
+    typesOf: ['src/render/search'],
+    accepts: nothing,
+    because:
+      'What runs in a reader’s browser knows the nouns; the page and the published files give it the rest.',
   },
 ];
 

@@ -1,0 +1,12 @@
+import { defineConfig } from 'astro/config';
+import { nativeArchive } from './src/site/native-archive.ts';
+
+// Pages are built by "muniment build", which opens an archive first and says where the output goes.
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
+  devToolbar: { enabled: false },
+  experimental: { incrementalBuild: true },
+  vite: { plugins: [nativeArchive()] },
+});

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
+import { sha256 } from '../../src/domain/digest.ts';
+import { instantFromEpoch, parseInstant, type Instant } from '../../src/domain/instants.ts';
+import { countFiles, OutputTree } from '../../src/io/output-tree.ts';
+import { createProgress } from '../../src/io/progress.ts';
+import { emitArtifacts, type LoadedArchive } from '../../src/pipeline.ts';
+import type { ViewContext } from '../../src/render/views/context.ts';
+import { buildSite } from '../../src/site/build.ts';
+import { writeSearchIndex } from '../../src/site/search-index.ts';
+import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
+import { CACHE_ROOT, existingFolder, FOLDER_OPTIONS, PROJECT_ROOT } from '../folders.ts';
+import { loadFolder, reportOf } from '../load.ts';
+
+export const buildCommand: Command = {
+  name: 'build',
+  help: `muniment build [--content DIR] [--out DIR] [--at INSTANT]
+
+Checks the content as "muniment check" does, and unless it has errors, writes the whole site beside the
+old output and puts it in its place at the end. A failed or stopped build leaves the old output as it was.
+
+  --content DIR   the content folder; "content" when not given
+  --out DIR       where the output goes; "dist" when not given
+  --at INSTANT    when the checks of this build are made, such as 2026-11-24T09:00:00Z; pages then state it.
+                  SOURCE_DATE_EPOCH (seconds since 1970) says the same. Without either, pages carry no build date.
+
+Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
+`,
+  async run(args, io) {
+    const { values } = parseArgs({ args: [...args], options: { ...FOLDER_OPTIONS, at: { type: 'string' } }, strict: true });
+    const content = existingFolder(values.content);
+    const out = outputFolder(values.out, content);
+    const checkedAt = buildInstant(values.at);
+    const { loaded, diagnostics } = loadFolder(content, io);
+    io.stderr.write(diagnostics.length > 0 ? reportOf(diagnostics, content, 'text') : '');
+    if (loaded === undefined || hasErrors(diagnostics)) {
+      io.stderr.write('Nothing was built: the content has errors.\n');
+      return EXIT.content;
+    }
+    const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
+    await writeOutput(context, { content, out }, io);
+    io.stdout.write(closingText(out, loaded));
+    return EXIT.fine;
+  },
+};
+
+async function writeOutput(context: ViewContext, { content, out }: { readonly content: string; readonly out: string }, io: CommandIo): Promise<void> {
+  const progress = createProgress(io.stderr);
+  const tree = new OutputTree(out, content);
+  try {
+    const cache = resolve(CACHE_ROOT, 'pages', sha256(content).slice(0, 16));
+    await buildSite(context, { root: PROJECT_ROOT, out: tree.staging, cache }, (pages) => progress.update('Rendering pages', pages, 0));
+    const artifacts = emitArtifacts(context, tree, progress);
+    await writeSearchIndex(context, tree.staging, progress);
+    progress.finish(`Wrote ${countFiles(tree.staging, '.html')} pages and ${artifacts} other files`);
+  } catch (error) {
+    tree.discard();
+    throw error;
+  }
+  tree.publish();
+}
+
+function outputFolder(path: string, content: string): string {
+  const out = resolve(path);
+  const isInside = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
+  if (isInside(out, content) || isInside(content, out)) throw new UsageError('The output folder and the content folder must not lie inside each other.');
+  if (isInside(PROJECT_ROOT.replace(/\/$/, ''), out)) throw new UsageError(`The output would replace the program itself: ${out}.`);
+  if (!existsSync(dirname(out))) throw new UsageError(`There is no folder ${dirname(out)}.`);
+  if (existsSync(out) && !existsSync(join(out, 'index.html')) && countFiles(out, '') > 0) {
+    throw new UsageError(`${out} is not empty and does not look like an earlier output.`);
+  }
+  return out;
+}
+
+function buildInstant(given: string | undefined): Instant | undefined {
+  const epoch = process.env['SOURCE_DATE_EPOCH'];
+  if (given === undefined && epoch !== undefined && epoch !== '') {
+    if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", not a number of seconds.`);
+    return instantFromEpoch(Number(epoch));
+  }
+  const instant = given === undefined ? undefined : parseInstant(given);
+  if (given !== undefined && instant === undefined) throw new UsageError(`"${given}" is not an instant such as 2026-11-24T09:00:00Z.`);
+  return instant;
+}
+
+function closingText(out: string, { archive }: LoadedArchive): string {
+  const { evidence } = archive.figures;
+  return [
+    `${archive.settings.name}: ${archive.platforms.size} platforms, ${archive.documents.size} documents, ${archive.figures.captures} captures, ${archive.provisions.size} provisions, ${archive.changes.size} changes.`,
+    `Quotations verified in held snapshots: ${evidence.verified} of ${archive.provisions.size}.`,
+    '',
+    `The archive lies in ${out}.`,
+    'To read it: "npm start" serves it on this machine; any web server that serves files will do.',
+    '',
+  ].join('\n');
+}

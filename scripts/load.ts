@@ -1,0 +1,39 @@
+import { relative, resolve } from 'node:path';
+import { countText, reportAsAnnotations, reportAsJson, reportAsText } from '../src/diagnostics/reporters.ts';
+import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
+import { ContentFolder } from '../src/io/content-folder.ts';
+import { FileCache } from '../src/io/file-cache.ts';
+import { createProgress } from '../src/io/progress.ts';
+import { loadArchive, type LoadedArchive } from '../src/pipeline.ts';
+import type { CommandIo } from './command.ts';
+import { CACHE_ROOT } from './folders.ts';
+
+export type ReportForm = 'text' | 'json' | 'annotations';
+export const REPORT_FORMS: readonly ReportForm[] = ['text', 'json', 'annotations'];
+
+/** Reads a content folder with progress on `stderr`. */
+export function loadFolder(content: string, io: CommandIo): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
+  const progress = createProgress(io.stderr);
+  const result = loadArchive({
+    content: new ContentFolder(content),
+    cache: new FileCache(resolve(CACHE_ROOT, 'derived')),
+    progress,
+  });
+  progress.finish(`Read ${content}: ${countText(result.diagnostics)}`);
+  return result;
+}
+
+/** @returns the report, with file names as seen from where the command was called */
+export function reportOf(diagnostics: readonly Diagnostic[], content: string, form: ReportForm): string {
+  const root = `${relative(process.cwd(), content) || '.'}/`;
+  switch (form) {
+    case 'text':
+      return reportAsText(diagnostics, root);
+    case 'json':
+      return reportAsJson(diagnostics);
+    case 'annotations':
+      return reportAsAnnotations(diagnostics, root);
+    default:
+      return form satisfies never;
+  }
+}

@@ -1,0 +1,153 @@
+import type { Digest } from './digest.ts';
+import type { RecordId } from './ids.ts';
+import type { CaptureKey, Document, Provision } from './records.ts';
+import type { Slug } from './slugs.ts';
+
+/** A path under the site's root, starting with `/`; pages end with `/`. It is the same at every origin and base path. */
+export type SitePath = string & { readonly __brand: 'SitePath' };
+
+const site = (path: string): SitePath => path as SitePath;
+
+export const homePath = site('/');
+export const platformsPath = site('/platform/');
+export const documentsPath = site('/document/');
+export const changesPath = site('/changes/');
+export const clauseTypesPath = site('/type/');
+export const categoriesPath = site('/category/');
+export const regulationsPath = site('/regulation/');
+export const agenciesPath = site('/agency/');
+export const searchPath = site('/search/');
+export const idIndexPath = site('/id/');
+export const digestIndexPath = site('/hash/');
+export const withdrawnPath = site('/withdrawn/');
+export const correctionsPath = site('/corrections/');
+export const reportPath = site('/report/');
+export const watchlistPath = site('/watchlist/');
+export const verifyPath = site('/verify/');
+export const methodPath = site('/method/');
+export const citePath = site('/cite/');
+export const dataPath = site('/data/');
+export const collectionsPath = site('/collection/');
+
+export const platformPath = (slug: Slug): SitePath => site(`/platform/${slug}/`);
+export const clauseTypePath = (slug: Slug): SitePath => site(`/type/${slug}/`);
+export const categoryPath = (slug: Slug): SitePath => site(`/category/${slug}/`);
+export const regulationPath = (slug: Slug): SitePath => site(`/regulation/${slug}/`);
+export const agencyPath = (slug: Slug): SitePath => site(`/agency/${slug}/`);
+export const collectionPath = (slug: Slug): SitePath => site(`/collection/${slug}/`);
+export const prosePagePath = (slug: Slug): SitePath => site(`/${slug}/`);
+export const changePath = (id: RecordId): SitePath => site(`/c/${id}/`);
+/** Month as `2026-05`. */
+export const changesMonthPath = (month: string): SitePath => site(`/changes/${month.replace('-', '/')}/`);
+/** First two hexadecimal digits. */
+export const digestPrefixPath = (prefix: string): SitePath => site(`/hash/${prefix}/`);
+
+/** The readable page of a document: its latest capture. */
+export function documentPath(document: Pick<Document, 'platform' | 'slug'>): SitePath {
+  return site(`/platform/${document.platform}/${document.slug}/`);
+}
+
+export function capturePath(document: Pick<Document, 'platform' | 'slug'>, key: CaptureKey): SitePath {
+  return site(`${documentPath(document)}captures/${key}/`);
+}
+
+/** The readable page of a provision, which search engines index. */
+export function provisionPath(document: Pick<Document, 'platform' | 'slug'>, provision: Pick<Provision, 'slug'>): SitePath {
+  return site(`${documentPath(document)}${provision.slug}/`);
+}
+
+/** The permalink by id of a provision (`/p/`), document (`/d/`) or change (`/c/`). */
+export function permalinkPath(id: RecordId): SitePath {
+  return site(`/${id.split('-')[1]?.toLowerCase() ?? ''}/${id}/`);
+}
+
+/** Fragment of a numbered paragraph on a capture's page. */
+export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;
+
+/** Raw bytes, under a name that no host serves as a page. */
+export const blobPath = (digest: Digest): SitePath => site(`/blob/sha256/${digest}.bin`);
+
+/** The version text of a capture as a plain text file. */
+export function versionTextPath(document: Pick<Document, 'platform' | 'slug'>, key: CaptureKey): SitePath {
+  return site(`${capturePath(document, key)}version.txt`);
+}
+
+/** The files that the search engine reads, and what the search page reads beside them. */
+export const searchIndexPath = site('/pagefind/');
+export const searchLabelsPath = site('/search/labels.json');
+export const searchSourcesPath = site('/search/sources.json');
+
+export const sitemapPath = site('/sitemap.xml');
+/** One part of a sitemap that is too large for one file, from 1. */
+export const sitemapPartPath = (part: number): SitePath => site(`/sitemap-${part}.xml`);
+export const robotsPath = site('/robots.txt');
+export const redirectsPath = site('/_redirects');
+export const nginxRedirectsPath = site('/redirects.nginx.conf');
+
+/** A file of the whole archive's data, for instance `provisions.ndjson`. */
+export const dataFilePath = (name: string): SitePath => site(`/data/${name}`);
+/** The JSON Schema of one kind of content file. */
+export const schemaPath = (kind: string): SitePath => site(`/data/schemas/${kind}.schema.json`);
+
+export const platformProvisionsPath = (slug: Slug): SitePath => site(`/platform/${slug}/provisions/`);
+export const platformChangesPath = (slug: Slug): SitePath => site(`/platform/${slug}/changes/`);
+export const regulationPlatformsPath = (slug: Slug): SitePath => site(`/regulation/${slug}/platforms/`);
+/** The regulation's table of articles by platform, whole, as CSV. */
+export const regulationTablePath = (slug: Slug): SitePath => site(`/regulation/${slug}/platforms.csv`);
+/** A block of a hundred numbers of one kind of record, for instance `CA-P-0108xx`. */
+export const idBlockPath = (block: string): SitePath => site(`/id/${block}/`);
+/** What a script reads to look up a digest by its first digits. */
+export const digestLookupPath = (prefix: string): SitePath => site(`/hash/${prefix}/index.json`);
+
+/**
+ * One page of a list that is split. The first page is the list's own address.
+ *
+ * `index` is no slug, so a page never takes the address of a record.
+ */
+export function listPagePath(list: SitePath, page: number): SitePath {
+  return page === 1 ? list : site(`${list}index/${page}/`);
+}
+
+/** A path with a fragment: `list` and `platform-x` give `/list/#platform-x`. */
+export const withFragment = (path: SitePath, fragment: string): SitePath => site(`${path}#${fragment}`);
+
+/**
+ * Takes the address that an alias or tombstone names.
+ *
+ * @throws Error unless the text starts and ends with "/": schemas refuse other texts before
+ */
+export function sitePathOf(text: string): SitePath {
+  if (!/^\/(?:[^/?#\s]+\/)*$/.test(text)) throw new Error(`not a path of the site: ${text}`);
+  return site(text);
+}
+
+/** The path on the host: base path and site path. Redirect maps and robots.txt name paths in this form. */
+export function hostPath(settings: { readonly basePath: string }, path: SitePath): string {
+  return `${settings.basePath.replace(/\/$/, '')}${path}`;
+}
+
+/** The public address of a page: origin, base path and site path. */
+export function absoluteUrl(settings: { readonly origin: string; readonly basePath: string }, path: SitePath): string {
+  return `${settings.origin}${hostPath(settings, path)}`;
+}
+
+/**
+ * The reference from one page of the site to another, so that the site works at a root, under any
+ * sub-path and from a folder.
+ *
+ * @param from - the page that holds the link
+ * @param to - a site path, perhaps with a query or fragment
+ * @returns for instance `../../type/arbitration/`; `./` for the page itself
+ */
+export function relativeReference(from: SitePath, to: string): string {
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to) ?? [];
+  if (path === '' || path === from) return rest === '' ? './' : rest;
+  const fromParts = from.split('/').slice(1, -1);
+  const toParts = path.split('/').slice(1);
+  let shared = 0;
+  while (shared < fromParts.length && shared < toParts.length - 1 && fromParts[shared] === toParts[shared]) shared += 1;
+  const up = '../'.repeat(fromParts.length - shared);
+  const down = toParts.slice(shared).join('/');
+  return `${up}${down}${rest}` || `./${rest}`;
+}
+

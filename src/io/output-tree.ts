@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ContentPath } from '../domain/records.ts';
+import type { SitePath } from '../domain/urls.ts';
+
+/**
+ * Output that is written beside the old one and takes its place at the end.
+ *
+ * A failed or killed build leaves the old output whole. The two renames of {@link publish} are the only
+ * moment without output under its name; {@link recoverOutput} puts things right if a process dies there.
+ */
+export class OutputTree {
+  readonly staging: string;
+  readonly #out: string;
+  readonly #content: string;
+
+  /** @param out - where the output shall lie; its parent must be writable */
+  constructor(out: string, content: string) {
+    this.#out = out;
+    this.#content = content;
+    this.staging = `${out}.building`;
+    recoverOutput(out);
+    rmSync(this.staging, { recursive: true, force: true });
+    mkdirSync(this.staging, { recursive: true });
+  }
+
+  write(path: SitePath, bytes: string | Uint8Array): void {
+    const target = this.#target(path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
+
+  copy(path: SitePath, file: ContentPath): void {
+    const target = this.#target(path);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(join(this.#content, file), target);
+  }
+
+  /** Puts the new output in the place of the old one, which is removed. */
+  publish(): void {
+    const previous = previousOf(this.#out);
+    rmSync(previous, { recursive: true, force: true });
+    if (existsSync(this.#out)) renameSync(this.#out, previous);
+    renameSync(this.staging, this.#out);
+    rmSync(previous, { recursive: true, force: true });
+  }
+
+  /** Removes what was written so far. */
+  discard(): void {
+    rmSync(this.staging, { recursive: true, force: true });
+  }
+
+  #target(path: SitePath): string {
+    return join(this.staging, ...path.split('/').filter((part) => part !== ''));
+  }
+}
+
+/** Restores the old output when a build died between the two renames of its last step. */
+export function recoverOutput(out: string): void {
+  if (!existsSync(out) && existsSync(previousOf(out))) renameSync(previousOf(out), out);
+}
+
+/** @returns the number of files below a folder whose names end with a text */
+export function countFiles(root: string, ending: string): number {
+  return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).length;
+}
+
+const previousOf = (out: string): string => `${out}.previous`;

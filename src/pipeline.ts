@@ -1,0 +1,50 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Archive } from './domain/archive.ts';
+import { linkArchive } from './link/link.ts';
+import type { LoadPorts } from './pipeline/ports.ts';
+import { placeFinder, readRecords } from './pipeline/read-records.ts';
+import { RedlineStore } from './pipeline/redline-store.ts';
+import { VersionTextStore } from './pipeline/version-texts.ts';
+import type { ViewContext } from './render/views/context.ts';
+import { RULES } from './validate/rules/index.ts';
+
+export type { ContentSource, DerivedCache, LoadPorts, ProgressPort } from './pipeline/ports.ts';
+
+/** A linked archive with the means to read its texts. Only to be published when no diagnostic is an error. */
+export type LoadedArchive = Omit<ViewContext, 'checkedAt'>;
+
+/**
+ * Content → parse → validate → link: reads a content folder whole.
+ *
+ * @returns every diagnostic of the whole tree, and the archive unless `archive.json` itself is missing or wrong
+ */
+export function loadArchive(ports: LoadPorts): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
+  const { content, cache, progress } = ports;
+  const texts = new VersionTextStore(content, cache);
+  const redlines = new RedlineStore(texts, cache);
+  const at = placeFinder(content);
+  const { records, diagnostics: readDiagnostics } = readRecords(content, (file) => texts.readSnapshot(file), progress);
+  const { settings } = records;
+  if (settings === undefined) return { diagnostics: readDiagnostics };
+
+  const linked = linkArchive(
+    { ...records, settings },
+    { texts, redlines, at, progress: (done, total) => progress.update('Proving quotations and comparing captures', done, total) },
+  );
+  const ruleDiagnostics = RULES.flatMap((rule) => rule.check(linked.archive, at));
+  return {
+    loaded: viewOf(linked.archive, texts, redlines),
+    diagnostics: [...readDiagnostics, ...linked.diagnostics, ...ruleDiagnostics],
+  };
+}
+
+function viewOf(archive: Archive, texts: VersionTextStore, redlines: RedlineStore): LoadedArchive {
+  return {
+    archive,
+    versionOf: (capture) => texts.versionOf(capture),
+    redlineOf: ({ before, after }) => (before?.version === undefined || after?.version === undefined ? undefined : redlines.redlineOf(before, after)),
+  };
+}
+
+
+export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';

@@ -1,0 +1,19 @@
+import type { Archive, ChangeEntry } from '../../domain/archive.ts';
+import type { Instant } from '../../domain/instants.ts';
+import type { Capture } from '../../domain/records.ts';
+import type { Redline } from '../../domain/redline.ts';
+import type { VersionText } from '../../domain/version-text.ts';
+
+/** What a view may look at. The same context gives the same view, for ever. */
+export interface ViewContext {
+  readonly archive: Archive;
+  /**
+   * When the checks of this build were made, if the build was given an instant. Without it pages say
+   * that digests were recomputed when this copy was built, and name no date.
+   */
+  readonly checkedAt?: Instant;
+  /** @returns the text of a capture, or `undefined` when its bytes are not held */
+  versionOf(capture: Capture): VersionText | undefined;
+  /** @returns the word-level difference of a change, or `undefined` unless both texts are held */
+  redlineOf(change: ChangeEntry): Redline | undefined;
+}
