@@ -1,9 +1,10 @@
 import type { PassageAnchor } from '../domain/evidence.ts';
-import { anchorAt, codePointsBefore, occurrencesOf, unitsBefore, type IndexedText } from '../domain/indexed-text.ts';
+import { anchorAt, codePointsBefore, occurrencesOf, type IndexedText } from '../domain/indexed-text.ts';
 import { normalise } from '../domain/normalise.ts';
 import type { Passage } from '../domain/records.ts';
 import { nearestPassage, type NearestPassage } from './nearest.ts';
 
+export { CONTEXT_LENGTH, selectorsFor } from '../domain/excerpt.ts';
 export { indexText, type IndexedText } from '../domain/indexed-text.ts';
 export { findLoosely, type LooseLevel, type LooseMatch, type LoosePlace } from '../domain/loose-search.ts';
 
@@ -29,9 +30,6 @@ export type AnchorResult =
   /** The words are not in normal form, so they can be in no version text. `at`: first difference, in code points. */
   | { readonly state: 'not-normal'; readonly normal: string; readonly at: number };
 
-/** Length of the prefix and suffix that are written, in code points. */
-export const CONTEXT_LENGTH = 32;
-
 interface Place {
   readonly start: number;
   readonly mismatches: readonly SelectorMismatch[];
@@ -56,17 +54,6 @@ export function anchorPassage(text: IndexedText, passage: Passage): AnchorResult
   if (best !== undefined) return { state: 'wrong-selector', mismatches: best.mismatches, place: anchor(best.start) };
   const nearest = nearestPassage(text, exact);
   return { state: 'missing', ...(nearest === undefined ? {} : { nearest }) };
-}
-
-/** @returns what stands directly before and after a place, up to 32 code points each, and where it starts */
-export function selectorsFor(
-  text: IndexedText,
-  anchor: Pick<PassageAnchor, 'start' | 'end'>,
-): { readonly prefix: string; readonly suffix: string; readonly start: number } {
-  const from = unitsBefore(text, Math.max(0, anchor.start - CONTEXT_LENGTH));
-  const [start, end] = [unitsBefore(text, anchor.start), unitsBefore(text, anchor.end)];
-  const to = unitsBefore(text, anchor.end + CONTEXT_LENGTH);
-  return { prefix: text.text.slice(from, start), suffix: text.text.slice(end, to), start: anchor.start };
 }
 
 function mismatchesAt(text: IndexedText, { exact, prefix, suffix, start }: Passage, at: number): readonly SelectorMismatch[] {

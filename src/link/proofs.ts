@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CaptureEntry } from '../domain/archive.ts';
-import { sha256 } from '../domain/digest.ts';
 import type { ExcerptProof, PassageProof } from '../domain/evidence.ts';
+import { excerptDigestOf } from '../domain/excerpt.ts';
 import { groupBy } from '../domain/order.ts';
 import type { Passage, Provision } from '../domain/records.ts';
 import { anchorPassage, indexText, type AnchorResult, type IndexedText } from './anchor.ts';
@@ -37,11 +37,6 @@ export function proveExcerpts(
     }
   }
   return { proofs, diagnostics };
-}
-
-/** @returns the SHA-256 of the passages' words joined by line feeds */
-export function excerptDigestOf(passages: readonly Pick<Passage, 'exact'>[]): ExcerptProof['excerptDigest'] {
-  return sha256(passages.map((passage) => passage.exact).join('\n'));
 }
 
 function proveExcerpt(
