@@ -20,6 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          globalSetup: ['tests/support/demonstration-site.ts'],
           include: ['tests/site/**/*.test.ts'],
           env,
           // A build takes every core: two at once would only wait for each other.
@@ -31,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          globalSetup: ['tests/support/demonstration-site.ts'],
           include: ['tests/browser/**/*.test.ts'],
           env,
           maxWorkers: 1,

@@ -6,13 +6,14 @@ import { UsageError } from './command.ts';
 /** The project's own folder, where content and output lie unless told otherwise. */
 export const PROJECT_ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where derived data is kept between runs; it can be deleted at any time. */
-export const CACHE_ROOT = resolve(PROJECT_ROOT, '.muniment');
+/** Where derived data is kept between runs unless told otherwise; it can be deleted at any time. */
+const CACHE_ROOT = resolve(PROJECT_ROOT, '.muniment');
 
 /** Options that every command about a content folder takes. */
 export const FOLDER_OPTIONS = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
+  cache: { type: 'string', default: CACHE_ROOT },
 } as const;
 
 /**

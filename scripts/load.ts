@@ -6,17 +6,22 @@ import { FileCache } from '../src/io/file-cache.ts';
 import { createProgress } from '../src/io/progress.ts';
 import { loadArchive, type LoadedArchive } from '../src/pipeline.ts';
 import type { CommandIo } from './command.ts';
-import { CACHE_ROOT } from './folders.ts';
 
 export type ReportForm = 'text' | 'json' | 'annotations';
 export const REPORT_FORMS: readonly ReportForm[] = ['text', 'json', 'annotations'];
 
+/** Where a content folder lies, and where derived data is kept. */
+export interface SourceFolders {
+  readonly content: string;
+  readonly cache: string;
+}
+
 /** Reads a content folder with progress on `stderr`. */
-export function loadFolder(content: string, io: CommandIo): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
+export function loadFolder({ content, cache }: SourceFolders, io: CommandIo): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
   const progress = createProgress(io.stderr);
   const result = loadArchive({
     content: new ContentFolder(content),
-    cache: new FileCache(resolve(CACHE_ROOT, 'derived')),
+    cache: new FileCache(resolve(cache, 'derived')),
     progress,
   });
   progress.finish(`Read ${content}: ${countText(result.diagnostics)}`);

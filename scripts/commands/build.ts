@@ -11,7 +11,7 @@ import type { ViewContext } from '../../src/render/views/context.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { writeSearchIndex } from '../../src/site/search-index.ts';
 import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
-import { CACHE_ROOT, existingFolder, FOLDER_OPTIONS, PROJECT_ROOT } from '../folders.ts';
+import { existingFolder, FOLDER_OPTIONS, PROJECT_ROOT } from '../folders.ts';
 import { loadFolder, reportOf } from '../load.ts';
 
 export const buildCommand: Command = {
@@ -23,6 +23,7 @@ old output and puts it in its place at the end. A failed or stopped build leaves
 
   --content DIR   the content folder; "content" when not given
   --out DIR       where the output goes; "dist" when not given
+  --cache DIR     where derived data and rendered pages are kept between runs; ".muniment" of the project when not given
   --at INSTANT    when the checks of this build are made, such as 2026-11-24T09:00:00Z; pages then state it.
                   SOURCE_DATE_EPOCH (seconds since 1970) says the same. Without either, pages carry no build date.
 
@@ -33,25 +34,24 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
     const content = existingFolder(values.content);
     const out = outputFolder(values.out, content);
     const checkedAt = buildInstant(values.at);
-    const { loaded, diagnostics } = loadFolder(content, io);
+    const { loaded, diagnostics } = loadFolder({ content, cache: values.cache }, io);
     io.stderr.write(diagnostics.length > 0 ? reportOf(diagnostics, content, 'text') : '');
     if (loaded === undefined || hasErrors(diagnostics)) {
       io.stderr.write('Nothing was built: the content has errors.\n');
       return EXIT.content;
     }
     const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
-    await writeOutput(context, { content, out }, io);
+    await writeOutput(context, { content, out, cache: resolve(values.cache) }, io);
     io.stdout.write(closingText(out, loaded));
     return EXIT.fine;
   },
 };
 
-async function writeOutput(context: ViewContext, { content, out }: { readonly content: string; readonly out: string }, io: CommandIo): Promise<void> {
+async function writeOutput(context: ViewContext, { content, out, cache }: { readonly content: string; readonly out: string; readonly cache: string }, io: CommandIo): Promise<void> {
   const progress = createProgress(io.stderr);
   const tree = new OutputTree(out, content);
   try {
-    const cache = resolve(CACHE_ROOT, 'pages', sha256(content).slice(0, 16));
-    await buildSite(context, { root: PROJECT_ROOT, out: tree.staging, cache }, (pages) => progress.update('Rendering pages', pages, 0));
+    await buildSite(context, { root: PROJECT_ROOT, out: tree.staging, cache: resolve(cache, 'pages', sha256(content).slice(0, 16)) }, (pages) => progress.update('Rendering pages', pages, 0));
     const artifacts = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
     progress.finish(`Wrote ${countFiles(tree.staging, '.html')} pages and ${artifacts} other files`);

@@ -12,16 +12,17 @@ Reads the whole content folder, proves every quotation inside its stored snapsho
 problem with its file, line and column. Writes nothing but its cache.
 
   --content DIR   the content folder; "content" when not given
+  --cache DIR     where derived data is kept between runs; ".muniment" of the project when not given
   --format FORM   text (default), json, or annotations (for GitHub Actions; the default when CI asks for them)
 
 Exit codes: 0 no errors (warnings are printed), 1 errors in the content, 2 wrong call.
 `,
-  async run(args, io) {
-    const { values } = parseArgs({ args: [...args], options: { content: FOLDER_OPTIONS.content, format: { type: 'string' } }, strict: true });
+  run(args, io) {
+    const { values } = parseArgs({ args: [...args], options: { content: FOLDER_OPTIONS.content, cache: FOLDER_OPTIONS.cache, format: { type: 'string' } }, strict: true });
     const content = existingFolder(values.content);
-    const { diagnostics } = loadFolder(content, io);
+    const { diagnostics } = loadFolder({ content, cache: values.cache }, io);
     io.stdout.write(reportOf(diagnostics, content, reportForm(values.format)));
-    return hasErrors(diagnostics) ? EXIT.content : EXIT.fine;
+    return Promise.resolve(hasErrors(diagnostics) ? EXIT.content : EXIT.fine);
   },
 };
 

@@ -57,6 +57,15 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`;
 }
 
+/**
+ * The canonical JSON text of plain data whose type does not say that it is plain.
+ *
+ * @throws Error for anything that JSON has no form for: functions, symbols, class instances, cycles
+ */
+export function canonicalJsonOf(value: object): string {
+  return canonicalJson(JSON.parse(JSON.stringify(value)) as Json);
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value);
 }

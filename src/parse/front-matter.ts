@@ -87,7 +87,7 @@ function offsetNear(document: Document, path: ValuePath): number {
     const parent: unknown = document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
     if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === last);
+      const pair = parent.items.find(({ key }) => isScalar(key) && key.value === last);
       if (pair !== undefined && isScalar(pair.key)) return pair.key.range?.[0] ?? 0;
     }
     const node: unknown = document.getIn(path.slice(0, length), true);

@@ -68,7 +68,7 @@ function sectionPaths(value: unknown): readonly ValuePath[] {
   if (!isObject(sections)) return [];
   return Object.entries(sections).flatMap(([field, content]): ValuePath[] => {
     if (!Array.isArray(content)) return [['sections', field]];
-    return content.flatMap((item: unknown, index) => (isObject(item) ? Object.keys(item).map((key): ValuePath => ['sections', field, index, key]) : []));
+    return content.flatMap((part: unknown, index) => (isObject(part) ? Object.keys(part).map((key): ValuePath => ['sections', field, index, key]) : []));
   });
 }
 

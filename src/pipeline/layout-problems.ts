@@ -1,5 +1,6 @@
 import { diagnostic, wholeFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../domain/order.ts';
+import { contentPath } from '../domain/content-path.ts';
 import type { ContentPath } from '../domain/records.ts';
 import type { ContentFile, DocumentFolder } from '../parse/layout.ts';
 
@@ -35,7 +36,7 @@ function missingFiles(files: readonly ListedFile[]): readonly Diagnostic[] {
   }
   return [...wanted]
     .filter(([path]) => !present.has(path))
-    .map(([path, owner]) => diagnostic('file/missing', wholeFile(path as ContentPath), `This file is required in ${owner}.`));
+    .map(([path, owner]) => diagnostic('file/missing', wholeFile(contentPath(path)), `This file is required in ${owner}.`));
 }
 
 function caseCollisions(files: readonly ListedFile[]): readonly Diagnostic[] {

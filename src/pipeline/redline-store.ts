@@ -2,6 +2,7 @@ import type { CaptureEntry, ChangeSize } from '../domain/archive.ts';
 import type { Redline } from '../domain/redline.ts';
 import type { VersionText } from '../domain/version-text.ts';
 import { computeRedline, REDLINE_METHOD } from '../link/redline.ts';
+import { parseKeptJson } from '../parse/kept-json.ts';
 import type { DerivedCache } from './ports.ts';
 import type { VersionTextStore } from './version-texts.ts';
 
@@ -18,10 +19,7 @@ export class RedlineStore {
   sizeOf(before: CaptureEntry, after: CaptureEntry): ChangeSize {
     const key = this.#key('change-size', before, after);
     const cached = this.#cache.get(key);
-    if (cached !== undefined) {
-      const size: ChangeSize = JSON.parse(cached);
-      return size;
-    }
+    if (cached !== undefined) return parseKeptJson<ChangeSize>(cached);
     const { wordsAdded, wordsRemoved, passages } = this.#compute(before, after);
     const size = { wordsAdded, wordsRemoved, passages };
     this.#cache.put(key, JSON.stringify(size));
@@ -31,11 +29,7 @@ export class RedlineStore {
   redlineOf(before: CaptureEntry, after: CaptureEntry): Redline {
     const key = this.#key('redline', before, after);
     const cached = this.#cache.get(key);
-    if (cached !== undefined) {
-      const redline: Redline = JSON.parse(cached);
-      return redline;
-    }
-    return this.#compute(before, after);
+    return cached === undefined ? this.#compute(before, after) : parseKeptJson<Redline>(cached);
   }
 
   #compute(before: CaptureEntry, after: CaptureEntry): Redline {

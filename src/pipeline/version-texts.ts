@@ -2,6 +2,7 @@ import { sha256, type Digest } from '../domain/digest.ts';
 import type { Capture, HeldSnapshot, ContentPath } from '../domain/records.ts';
 import { countWords, textOf, type VersionSummary, type VersionText } from '../domain/version-text.ts';
 import { extractionKey, extractVersion } from '../parse/extract/index.ts';
+import { parseKeptJson } from '../parse/kept-json.ts';
 import type { ContentSource, DerivedCache } from './ports.ts';
 
 /** How many whole texts stay in memory: a document's neighbours, while it is linked or its pages are made. */
@@ -87,12 +88,11 @@ function summaryOfVersion(version: VersionText): VersionSummary {
 }
 
 function parseSummary(text: string): VersionSummary | undefined {
-  const value: VersionSummary | null = JSON.parse(text);
-  return value ?? undefined;
+  return parseKeptJson<VersionSummary | null>(text) ?? undefined;
 }
 
 function parseVersion(text: string | undefined): VersionText | undefined {
   if (text === undefined) return undefined;
-  const version: VersionText = JSON.parse(text);
+  const version = parseKeptJson<VersionText>(text);
   return sha256(textOf(version)) === version.digest ? version : undefined;
 }

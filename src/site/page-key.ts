@@ -1,4 +1,4 @@
-import { canonicalJson, sha256, type Json } from '../domain/digest.ts';
+import { canonicalJsonOf, sha256 } from '../domain/digest.ts';
 
 /**
  * The key under which a rendered page may be used again.
@@ -9,5 +9,5 @@ import { canonicalJson, sha256, type Json } from '../domain/digest.ts';
  * @param view - plain data, as a view function returned it
  */
 export function pageKey(view: object): string {
-  return sha256(canonicalJson(view as Json));
+  return sha256(canonicalJsonOf(view));
 }

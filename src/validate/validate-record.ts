@@ -59,14 +59,18 @@ function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): reado
 }
 
 function unwrap(schema: unknown): object {
-  const def = isObject(schema) ? Reflect.get(schema, 'def') : undefined;
-  const inner: unknown = isObject(def) ? (Reflect.get(def, 'innerType') ?? Reflect.get(def, 'out')) : undefined;
-  return isObject(inner) ? unwrap(inner) : isObject(schema) ? schema : {};
+  if (!isObject(schema)) return {};
+  const inner = memberOf(memberOf(schema, 'def'), 'innerType') ?? memberOf(memberOf(schema, 'def'), 'out');
+  return inner === undefined ? schema : unwrap(inner);
 }
 
 function shapeOf(schema: object): object {
-  const shape: unknown = Reflect.get(schema, 'shape');
+  const shape = memberOf(schema, 'shape');
   return isObject(shape) ? shape : {};
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return isObject(value) ? Reflect.get(value, name) : undefined;
 }
 
 function codeOf(issue: Issue): DiagnosticCode {

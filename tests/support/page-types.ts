@@ -1,0 +1,35 @@
+import { filesBelow } from './file-tree.ts';
+
+/** Page types by the form of their address; the first that fits counts. */
+const TYPES: readonly (readonly [string, RegExp])[] = [
+  ['home', /^\/$/],
+  ['not found', /^\/404\.html$/],
+  ['platform', /^\/platform\/[^/]+\/$/],
+  ['document', /^\/platform\/[^/]+\/[^/]+\/$/],
+  ['captures of a document', /^\/platform\/[^/]+\/[^/]+\/captures\/$/],
+  ['capture', /^\/platform\/[^/]+\/[^/]+\/captures\/[^/]+\/$/],
+  ['provision', /^\/platform\/[^/]+\/[^/]+\/[^/]+\/$/],
+  ['permalink of a provision', /^\/p\/[^/]+\/$/],
+  ['permalink of a document', /^\/d\/[^/]+\/$/],
+  ['change', /^\/c\/[^/]+\/$/],
+  ['month of changes', /^\/changes\/\d{4}\/\d{2}\/$/],
+  ['clause type', /^\/type\/[^/]+\/$/],
+  ['category', /^\/category\/[^/]+\/$/],
+  ['regulation', /^\/regulation\/[^/]+\/$/],
+  ['agency', /^\/agency\/[^/]+\/$/],
+  ['collection', /^\/collection\/[^/]+\/$/],
+  ['digests by prefix', /^\/hash\/[0-9a-f]{2}\/$/],
+  ['ids', /^\/id\/[^/]+\/$/],
+];
+
+/** @returns the addresses of all pages of a built archive, sorted */
+export function pageAddresses(site: string): readonly string[] {
+  return filesBelow(site)
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+}
+
+/** @returns page types with the addresses that are of it; a page that fits no form is a type of its own */
+export function addressesByType(site: string): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(pageAddresses(site), (address) => TYPES.find(([, form]) => form.test(address))?.[0] ?? address);
+}

@@ -1,0 +1,53 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** A plain file host: directories give their index.html, what is missing gives 404.html with status 404. */
+export interface FileHost {
+  /** Without a final slash. */
+  readonly origin: string;
+  /** Every path asked for so far, in order. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+/** Serves a built archive on a free port of this machine. */
+export async function serveFolder(root: string): Promise<FileHost> {
+  const requests: string[] = [];
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    requests.push(path);
+    const found = fileAt(root, path);
+    const file = found ?? join(root, '404.html');
+    response.writeHead(found === undefined ? 404 : 200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+function fileAt(root: string, path: string): string | undefined {
+  const target = join(root, normalize(path));
+  const stat = statSync(target, { throwIfNoEntry: false });
+  if (stat?.isFile() === true) return target;
+  const index = join(target, 'index.html');
+  return stat?.isDirectory() === true && statSync(index, { throwIfNoEntry: false })?.isFile() === true ? index : undefined;
+}
