@@ -33,6 +33,11 @@ export function dateOf(instant: Instant): PlainDate {
   return instant.slice(0, 10) as PlainDate;
 }
 
+/** @returns the first second in UTC of a day */
+export function startOfDay(date: PlainDate): Instant {
+  return `${date}T00:00:00Z` as Instant;
+}
+
 /** @returns the month in UTC, `2026-05` */
 export function monthOf(date: PlainDate | Instant): string {
   return date.slice(0, 7);
