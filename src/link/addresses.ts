@@ -2,14 +2,32 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AliasEntry } from '../domain/archive.ts';
 import { isRecordId, type RecordId } from '../domain/ids.ts';
 import { byKey } from '../domain/order.ts';
-import type { ContentPath } from '../domain/records.ts';
-import { changePath, documentPath, platformPath, prosePagePath, provisionPath } from '../domain/urls.ts';
+import type { ContentPath, VocabularyKind } from '../domain/records.ts';
+import type { Slug } from '../domain/slugs.ts';
+import {
+  agencyPath,
+  capturePath,
+  categoryPath,
+  changePath,
+  clauseTypePath,
+  collectionPath,
+  documentPath,
+  permalinkPath,
+  platformPath,
+  prosePagePath,
+  provisionPath,
+  regulationPath,
+} from '../domain/urls.ts';
 import type { Index, PlaceFinder, RecordsToLink } from './input.ts';
+import { tombstoneProblems } from './tombstones.ts';
 
 /** Prose pages whose address the site gives to a page that it makes itself. */
 const OWN_PAGES: ReadonlySet<string> = new Set(['platform', 'document', 'changes', 'type', 'category', 'regulation', 'agency', 'collection', 'search', 'id', 'hash', 'withdrawn', 'report', 'watchlist', 'verify', 'cite', 'data', 'p', 'd', 'c', 'blob', 'log', '404']);
 
+const isOwnPage = (address: string): boolean => address === '/' || OWN_PAGES.has(address.split('/').slice(1, -1).join('/'));
+
 interface Claim {
+  readonly by: 'page' | 'tombstone' | 'alias';
   readonly file: ContentPath;
   readonly path: readonly (string | number)[];
 }
@@ -20,26 +38,24 @@ export function linkAddresses(
   index: Index,
   at: PlaceFinder,
 ): { readonly aliases: readonly AliasEntry[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...tombstoneProblems(records, index, at)];
   const claims = new Map<string, Claim>();
-  const claim = (address: string, by: Claim, code: 'address/duplicate' | 'alias/live'): void => {
+  const claim = (address: string, next: Claim): void => {
     const first = claims.get(address);
-    if (first === undefined) claims.set(address, by);
-    else diagnostics.push(diagnostic(code, at(by.file, by.path), `The address ${address} is taken.`, [{ place: at(first.file, first.path), label: 'taken' }]));
+    if (first === undefined) claims.set(address, next);
+    else diagnostics.push(diagnostic(next.by === 'alias' && first.by === 'page' ? 'alias/live' : 'address/duplicate', at(next.file, next.path), `The address ${address} is taken.`, [{ place: at(first.file, first.path), label: 'taken' }]));
   };
-  for (const { address, file } of liveAddresses(records, index)) claim(address, { file, path: [] }, 'address/duplicate');
+  for (const { address, file } of liveAddresses(records, index)) claim(address, { by: 'page', file, path: [] });
   for (const page of records.pages) {
-    if (OWN_PAGES.has(page.slug)) diagnostics.push(diagnostic('address/duplicate', at(page.file, []), `The site makes the page /${page.slug}/ itself.`));
+    if (isOwnPage(prosePagePath(page.slug))) diagnostics.push(diagnostic('address/duplicate', at(page.file, []), `The site makes the page /${page.slug}/ itself.`));
   }
   records.tombstones.forEach((tombstone, row) => {
-    tombstone.addresses.forEach((address, column) => claim(address, { file: tombstone.file, path: ['tombstones', row, 'addresses', column] }, 'address/duplicate'));
-    const { successor } = tombstone;
-    if (successor !== undefined && addressOf(successor, index) === undefined) {
-      diagnostics.push(diagnostic('tombstone/successor', at(tombstone.file, ['tombstones', row, 'successor']), `${successor} is not a live record.`));
-    }
+    tombstone.addresses.forEach((address, column) => claim(address, { by: 'tombstone', file: tombstone.file, path: ['tombstones', row, 'addresses', column] }));
   });
   const aliases = records.aliases.flatMap((alias, row): AliasEntry[] => {
-    claim(alias.from, { file: alias.file, path: ['aliases', row, 'from'] }, 'alias/live');
+    const path = ['aliases', row, 'from'];
+    claim(alias.from, { by: 'alias', file: alias.file, path });
+    if (isOwnPage(alias.from)) diagnostics.push(diagnostic('alias/live', at(alias.file, path), `The site makes the page ${alias.from} itself.`));
     const target = isRecordId(alias.to) ? addressOf(alias.to, index) : platformAddress(alias.to, index);
     if (target !== undefined) return [{ alias, target }];
     diagnostics.push(diagnostic('alias/target', at(alias.file, ['aliases', row, 'to']), `"${alias.to}" is neither the id of a live record nor the path of a platform.`));
@@ -57,8 +73,23 @@ function liveAddresses(records: RecordsToLink, index: Index): readonly { readonl
       return document === undefined ? [] : [{ address: provisionPath(document, provision), file: provision.file }];
     }),
     ...records.pages.map(({ slug, file }) => ({ address: prosePagePath(slug), file })),
+    ...records.collections.map(({ slug, file }) => ({ address: collectionPath(slug), file })),
+    ...[...index.documents.values(), ...index.provisions.values(), ...index.changes.values()].map(({ id, file }) => ({ address: permalinkPath(id), file })),
+    ...records.captures.flatMap((capture) => {
+      const document = index.documents.get(capture.document);
+      return document === undefined ? [] : [{ address: capturePath(document, capture.key), file: capture.file }];
+    }),
+    ...TERM_PAGES.flatMap(({ vocabulary, pathOf }) => [...index.vocabulary[vocabulary].values()].map(({ slug, file }) => ({ address: pathOf(slug), file }))),
   ];
 }
+
+/** Vocabularies whose terms have a page. */
+const TERM_PAGES: readonly { readonly vocabulary: VocabularyKind; readonly pathOf: (slug: Slug) => string }[] = [
+  { vocabulary: 'clause-types', pathOf: clauseTypePath },
+  { vocabulary: 'categories', pathOf: categoryPath },
+  { vocabulary: 'regulations', pathOf: regulationPath },
+  { vocabulary: 'agencies', pathOf: agencyPath },
+];
 
 /** @returns the current readable address of a live record */
 export function addressOf(id: RecordId, index: Index): string | undefined {

@@ -54,10 +54,13 @@ function duplicateTombstones(records: RecordsToLink, at: PlaceFinder): readonly 
 function duplicateTerms(records: RecordsToLink, at: PlaceFinder): readonly Diagnostic[] {
   return [...groupBy(records.terms, (term) => term.file)].flatMap(([file, terms]) => {
     const seen = new Set<string>();
-    return terms.flatMap((term, row) => {
-      const isRepeated = seen.has(term.slug);
-      seen.add(term.slug);
-      return isRepeated ? [diagnostic('term/duplicate', at(file, ['terms', row, 'slug']), `The term "${term.slug}" stands twice.`)] : [];
-    });
+    return terms.flatMap((term, row) =>
+      (['slug', 'name'] as const).flatMap((field) => {
+        const named = `${field} ${term[field].toLowerCase()}`;
+        const isRepeated = seen.has(named);
+        seen.add(named);
+        return isRepeated ? [diagnostic('term/duplicate', at(file, ['terms', row, field]), `The ${field} "${term[field]}" stands twice.`)] : [];
+      }),
+    );
   });
 }
