@@ -54,13 +54,22 @@ function pageRecord(frontMatter: RawRecord, value: object, bodyLine: number, bod
 }
 
 function hazardsOfFields(kind: RecordFileKind, record: RawRecord): readonly Diagnostic[] {
-  const fields = MARKDOWN_FIELDS[kind]?.map((field): ValuePath => [field]) ?? [];
-  const paths = kind === 'provision' || kind === 'change' ? sectionPaths(record.value) : fields;
-  return paths.flatMap((path) => {
+  return markdownPaths(kind, record.value).flatMap((path) => {
     const markdown = valueAt(record.value, path);
     if (typeof markdown !== 'string') return [];
     return markdownHazards(parseMarkdownTree(markdown), () => record.placeOf(path));
   });
+}
+
+function markdownPaths(kind: RecordFileKind, value: unknown): readonly ValuePath[] {
+  if (kind === 'provision' || kind === 'change') return sectionPaths(value);
+  if (kind === 'vocabulary') return definitionPaths(value);
+  return MARKDOWN_FIELDS[kind]?.map((field) => [field]) ?? [];
+}
+
+function definitionPaths(value: unknown): readonly ValuePath[] {
+  const terms = valueAt(value, ['terms']);
+  return Array.isArray(terms) ? terms.map((_, row) => ['terms', row, 'definition']) : [];
 }
 
 function sectionPaths(value: unknown): readonly ValuePath[] {
