@@ -34,7 +34,7 @@ function isNamedIn(text: string, { name, keywords }: Term): boolean {
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 function holdsWords(text: string, words: string): boolean {
-  const escaped = words.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const escaped = words.normalize('NFC').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const pattern = UNSPACED.test(words)
     ? escaped
     : `(?<![\\p{L}\\p{N}\\p{M}])${escaped}(?![\\p{L}\\p{N}\\p{M}])`;
