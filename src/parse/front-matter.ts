@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isAlias, isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { CST, isMap, isNode, isScalar, Lexer, LineCounter, parseDocument, type Document } from 'yaml';
 import { diagnostic, type Diagnostic, type DiagnosticCode, type Place } from '../diagnostics/diagnostic.ts';
 import type { ContentPath } from '../domain/records.ts';
 import type { RawRecord, ValuePath } from './raw-record.ts';
@@ -53,7 +53,8 @@ function readYaml(file: ContentPath, yaml: string): { readonly frontMatter?: Raw
     const { line, col } = lines.linePos(offset);
     return { at: 'position', file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const diagnostics = [...document.errors.map((error) => yamlError(error.code, error.message, placeAt(error.pos[0]))), ...refusedNodes(document, placeAt)];
+  const refused = refusedProperties(yaml, placeAt);
+  const diagnostics = refused.length > 0 ? refused : document.errors.map((error) => yamlError(error.code, error.message, placeAt(error.pos[0])));
   if (diagnostics.length > 0) return { diagnostics };
   if (!isMap(document.contents)) {
     return { diagnostics: [diagnostic('front-matter/syntax', placeAt(0), 'The front matter is not a list of fields.')] };
@@ -62,24 +63,31 @@ function readYaml(file: ContentPath, yaml: string): { readonly frontMatter?: Raw
 }
 
 function yamlError(code: string, message: string, place: Place): Diagnostic {
-  const diagnosticCode: DiagnosticCode = code === 'DUPLICATE_KEY' ? 'front-matter/duplicate-key' : code === 'TAG_RESOLVE_FAILED' ? 'front-matter/tag' : 'front-matter/syntax';
+  const diagnosticCode: DiagnosticCode = code === 'DUPLICATE_KEY' ? 'front-matter/duplicate-key' : 'front-matter/syntax';
   return diagnostic(diagnosticCode, place, `The YAML cannot be read: ${message.split('\n')[0] ?? code}.`.replace(/\.\.$/, '.'));
 }
 
-function refusedNodes(document: Document, placeAt: (offset: number) => Place): readonly Diagnostic[] {
+/** What a record never needs. Told from the lexemes, since a tag such as `!!str` leaves no trace in the values. */
+const REFUSED: Readonly<Record<string, string>> = { '!': 'a tag', '&': 'an anchor', '*': 'an alias' };
+/** Lexemes that stand for no character of the source: start of a document, end of a flow collection. */
+const MARKS: readonly string[] = [CST.DOCUMENT, CST.FLOW_END];
+
+function refusedProperties(yaml: string, placeAt: (offset: number) => Place): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
-  visit(document, {
-    Node: (_key, node) => {
-      const what = isAlias(node) ? 'an alias' : isAnchored(node) ? 'an anchor' : node.tag !== undefined && node.tag !== DEFAULT_TAGS[kindOf(node)] ? 'a tag' : undefined;
-      if (what !== undefined) found.push(diagnostic('front-matter/tag', placeAt(node.range?.[0] ?? 0), `The front matter uses ${what}.`));
-    },
-  });
+  let [offset, isScalarNext] = [0, false];
+  for (const lexeme of new Lexer().lex(yaml)) {
+    if (MARKS.includes(lexeme)) continue;
+    if (lexeme === CST.SCALAR) {
+      isScalarNext = true;
+      continue;
+    }
+    const what = isScalarNext ? undefined : REFUSED[lexeme.charAt(0)];
+    if (what !== undefined) found.push(diagnostic('front-matter/tag', placeAt(offset), `The front matter uses ${what}: ${lexeme}`));
+    offset += lexeme.length;
+    isScalarNext = false;
+  }
   return found;
 }
-
-const DEFAULT_TAGS = { scalar: 'tag:yaml.org,2002:str', map: 'tag:yaml.org,2002:map', seq: 'tag:yaml.org,2002:seq' };
-const kindOf = (node: unknown): 'scalar' | 'map' | 'seq' => (isScalar(node) ? 'scalar' : isMap(node) ? 'map' : 'seq');
-const isAnchored = (node: unknown): boolean => (isScalar(node) || isCollection(node)) && node.anchor !== undefined;
 
 /** @returns the offset of the value at a path, of its key when it has one, or of the nearest value around it */
 function offsetNear(document: Document, path: ValuePath): number {
