@@ -44,7 +44,7 @@ export const CODES = {
   'instant/syntax': error('An instant is not RFC 3339 in UTC with whole seconds.', 'Write it as 2026-05-11T22:25:31Z.'),
   'date/syntax': error('A date is not YYYY-MM-DD or not in the calendar.', 'Write it as 2026-05-11.'),
   'url/syntax': error('An address is not an absolute web address.', 'Write it with http:// or https://.'),
-  'language/syntax': error('A language tag is not well-formed (BCP 47).', 'Write a tag such as en or pt-BR.'),
+  'language/syntax': error('A language tag is not one (BCP 47).', 'Write a tag such as en or pt-BR.'),
   // Identity
   'id/prefix': error('A record id has another prefix than the archive.', 'Use the prefix of archive.json.'),
   'id/kind': error('The kind letter of an id does not belong to this kind of record.', 'Use P for provisions, D for documents, C for changes.'),
@@ -93,7 +93,8 @@ export const CODES = {
   'change/extraction-only': error('A change record treats a new extraction of the same retrieval as a change by the platform.', 'Remove the change record.'),
   'change/no-difference': error('A change record stands between two texts that are the same.', 'Remove the change record.'),
   'change/no-text-no-summary': error('A change record has neither two held texts nor a summary.', 'Add a summary, or hold both captures.'),
-  'change/date': error('A change record has no day, or another day than its later capture.', 'State changedOn only when no later capture is named.'),
+  'change/unattributed': error('A change that no held text shows is not attributed to anybody.', 'Name in statedBy who described it, or hold both captures.'),
+  'change/date': error('A change record has no day, or its file name, changedOn and later capture are of different days.', 'Name the file by the day of the later capture; state changedOn only when no later capture is named.'),
   'change/unrecorded': warning('Two consecutive held captures differ and no change record says so.', 'Add one with "muniment new change".'),
   'change/duplicate': error('Two change records describe the same step of a document.', 'Keep one of the two.'),
   'change/effect-document': error('A change record names a provision of another document.', 'Remove it.'),

@@ -1,8 +1,8 @@
-import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, wholeFile, type Diagnostic, type RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { CaptureEntry } from '../domain/archive.ts';
 import { byCaptureKey, instantOfKey } from '../domain/capture-keys.ts';
 import { compactInstant, dateOf } from '../domain/instants.ts';
-import type { Capture, CaptureKey } from '../domain/records.ts';
+import type { Capture, CaptureKey, HeldSnapshot } from '../domain/records.ts';
 import type { VersionSummary } from '../domain/version-text.ts';
 import { captureEvidence, isMismatch } from './evidence.ts';
 import type { PlaceFinder, VersionTexts } from './input.ts';
@@ -47,7 +47,7 @@ export function captureProblems({ capture, version }: CaptureEntry, at: PlaceFin
     }
   });
   if (snapshot.held !== undefined && version === undefined && capture.defect === undefined) {
-    found.push(diagnostic('capture/not-extractable', at(file, ['snapshot', 'mediaType']), `No text can be read from ${snapshot.held.file} as ${snapshot.mediaType}.`));
+    found.push(diagnostic('capture/not-extractable', at(file, ['snapshot', 'mediaType']), `No text can be read from the stored bytes as ${snapshot.mediaType}.`, storedBytes(snapshot.held)));
   }
   return [...found, ...fixityProblems(capture, at)];
 }
@@ -55,7 +55,7 @@ export function captureProblems({ capture, version }: CaptureEntry, at: PlaceFin
 function fixityProblems(capture: Capture, at: PlaceFinder): readonly Diagnostic[] {
   const { file, snapshot, incident } = capture;
   if (snapshot.held === undefined) return [];
-  const related = [{ place: { at: 'file', file: snapshot.held.file } as const, label: 'stored bytes' }];
+  const related = storedBytes(snapshot.held);
   if (snapshot.recordedDigest === undefined) {
     return [diagnostic('capture/digest-missing', at(file, ['snapshot']), `The stored bytes have the SHA-256 ${snapshot.held.digest}; the sidecar states none.`, related)];
   }
@@ -68,4 +68,8 @@ function fixityProblems(capture: Capture, at: PlaceFinder): readonly Diagnostic[
     return [diagnostic('capture/size-mismatch', at(file, ['snapshot', 'sizeBytes']), `Recorded ${snapshot.recordedSizeBytes} bytes, stored ${snapshot.held.sizeBytes}.`, related)];
   }
   return [];
+}
+
+function storedBytes({ file }: HeldSnapshot): readonly RelatedPlace[] {
+  return [{ place: wholeFile(file), label: 'stored bytes' }];
 }

@@ -1,7 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CaptureEntry, ChangeEntry, ChangeSize } from '../domain/archive.ts';
 import { byCaptureKey } from '../domain/capture-keys.ts';
-import { byCodeUnit, groupBy } from '../domain/order.ts';
+import { byCodeUnit, byKey, groupBy } from '../domain/order.ts';
 import type { CaptureKey, ChangeRecord, Document, Provision } from '../domain/records.ts';
 import type { Redline } from '../domain/redline.ts';
 import { affectedProvisions } from './effects.ts';
@@ -45,6 +45,7 @@ export function linkChanges(subject: ChangeSubject, texts: VersionTexts, redline
 export function changeProblems(subject: ChangeSubject, index: Index, at: PlaceFinder): readonly Diagnostic[] {
   const captureBy = new Map(subject.captures.map((entry) => [entry.capture.key, entry]));
   return [
+    ...subject.changes.flatMap((change) => fileNameProblem(change, at)),
     ...subject.changes.flatMap((change) => problemsOf(change, subject, captureBy, at)),
     ...duplicates(subject.changes, at),
     ...unrecorded(subject, at),
@@ -57,6 +58,11 @@ export function changeProblems(subject: ChangeSubject, index: Index, at: PlaceFi
   ];
 }
 
+function fileNameProblem({ file, changedOn }: ChangeRecord, at: PlaceFinder): readonly Diagnostic[] {
+  const named = file.slice(file.lastIndexOf('/') + 1).slice(0, changedOn.length);
+  return named === changedOn ? [] : [diagnostic('change/date', at(file, []), `The file is named ${named}, and the change is of ${changedOn}.`)];
+}
+
 function problemsOf(change: ChangeRecord, subject: ChangeSubject, captureBy: ReadonlyMap<CaptureKey, CaptureEntry>, at: PlaceFinder): readonly Diagnostic[] {
   const { before, after, file } = change;
   const ends = [['before', before] as const, ['after', after] as const];
@@ -66,7 +72,8 @@ function problemsOf(change: ChangeRecord, subject: ChangeSubject, captureBy: Rea
   if (missing.length > 0) return missing;
   const [earlier, later] = [before && captureBy.get(before), after && captureBy.get(after)];
   if (earlier === undefined || later === undefined || earlier.version === undefined || later.version === undefined) {
-    return change.summary === undefined ? [diagnostic('change/no-text-no-summary', at(file, []), 'The texts are not both held, and no summary is recorded.')] : [];
+    if (change.summary === undefined) return [diagnostic('change/no-text-no-summary', at(file, []), 'The texts are not both held, and no summary is recorded.')];
+    return change.statedBy === undefined ? [diagnostic('change/unattributed', at(file, []), 'The texts are not both held, so the summary cannot be checked, and nobody is named who states it.')] : [];
   }
   if (earlier.ordinal >= later.ordinal) return [diagnostic('change/captures', at(file, ['before']), `${before ?? ''} is not earlier than ${after ?? ''}.`)];
   if (later.capture.cause === 'extraction') return [diagnostic('change/extraction-only', at(file, ['after']), `The capture ${after ?? ''} is a new extraction of an earlier retrieval.`)];
@@ -83,7 +90,7 @@ export function comparable(captures: readonly CaptureEntry[]): readonly CaptureE
 }
 
 function duplicates(changes: readonly ChangeRecord[], at: PlaceFinder): readonly Diagnostic[] {
-  const dated = changes.filter((change) => change.after !== undefined);
+  const dated = changes.filter((change) => change.after !== undefined).sort(byKey((change) => change.id));
   return [...groupBy(dated, (change) => change.after).values()].flatMap(([first, ...others]) =>
     others.map((change) => diagnostic('change/duplicate', at(change.file, ['after']), `${first?.id ?? ''} describes the step to this capture already.`)),
   );

@@ -42,6 +42,7 @@ function digestState(capture: Capture): EvidenceState {
 }
 
 function quotationState(capture: Capture, proof: ExcerptProof): EvidenceState {
+  if (isMismatch(capture)) return 'unconfirmed';
   if (proof.passages.some((passage) => passage.state === 'missing')) return 'failed';
   if (proof.passages.some((passage) => passage.state === 'not-held')) return 'recorded';
   return digestState(capture) === 'verified' ? 'verified' : 'unconfirmed';

@@ -4,6 +4,7 @@ import type { ExcerptProof, PassageProof } from '../domain/evidence.ts';
 import { excerptDigestOf } from '../domain/excerpt.ts';
 import { groupBy } from '../domain/order.ts';
 import type { Passage, Provision } from '../domain/records.ts';
+import { isMismatch } from './evidence.ts';
 import { anchorPassage, indexText, type AnchorResult, type IndexedText } from './anchor.ts';
 import type { PlaceFinder, VersionTexts } from './input.ts';
 import { anchorDiagnostic } from './proof-diagnostics.ts';
@@ -53,6 +54,8 @@ function proveExcerpt(
   const passages = provision.passages.map((passage, row): PassageProof => {
     if (text === undefined) return { state: 'not-held', passage };
     const result = anchorPassage(text, passage);
+    // Bytes that are not those of the capture prove nothing against a quotation; they are reported themselves.
+    if (result.state !== 'found' && isMismatch(entry.capture)) return { state: 'not-held', passage };
     const problem = passageProblem(provision, row, { passage, result, entry }, at);
     if (problem !== undefined) diagnostics.push(problem);
     return result.state === 'found' ? { state: 'found', passage, anchor: result.anchor } : { state: 'missing', passage };

@@ -52,22 +52,29 @@ function successorProblems(
   if (!index.tombstones.has(successor)) {
     return [diagnostic('tombstone/successor', place, `No record has the id ${successor}.`)];
   }
-  const way = [id, ...successorsFrom(successor, index)];
-  const isCircle = way.indexOf(id, 1) > 0;
-  return isCircle
-    ? [diagnostic('reference/cycle', place, `The successors lead back: ${way.join(', ')}.`)]
+  const circle = circleFrom(id, index);
+  // Told once, at the first of its members.
+  return circle !== undefined && circle.every((member) => id <= member)
+    ? [
+        diagnostic(
+          'reference/cycle',
+          place,
+          `The successors lead back: ${[...circle, id].join(', ')}.`,
+        ),
+      ]
     : [];
 }
 
-/** @returns the withdrawn records from one on, each the successor of the one before; it ends where it would repeat, with the repeated one */
-function successorsFrom(id: RecordId, index: Index): readonly RecordId[] {
+/** @returns the withdrawn records from one on, each the successor of the one before, when the last leads back to it */
+function circleFrom(id: RecordId, index: Index): readonly RecordId[] | undefined {
   const way: RecordId[] = [];
   for (let next: RecordId | undefined = id; next !== undefined;) {
-    const isRepeated = way.includes(next);
     way.push(next);
-    next = isRepeated ? undefined : index.tombstones.get(next)?.successor;
+    next = index.tombstones.get(next)?.successor;
+    if (next === id) return way;
+    if (next !== undefined && way.includes(next)) return undefined;
   }
-  return way;
+  return undefined;
 }
 
 function isLive(id: RecordId, { documents, provisions, changes }: Index): boolean {

@@ -1,4 +1,4 @@
-import { diagnostic, wholeFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, wholeFile, type Diagnostic, type RelatedPlace } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../domain/order.ts';
 import { contentPath } from '../domain/content-path.ts';
 import type { ContentPath } from '../domain/records.ts';
@@ -43,14 +43,14 @@ function caseCollisions(files: readonly ListedFile[]): readonly Diagnostic[] {
   return [...groupBy(files, ({ path }) => path.toLowerCase()).values()]
     .filter((group) => group.length > 1)
     .flatMap(([first, ...others]) =>
-      others.map(({ path }) => diagnostic('file/case-collision', wholeFile(path), `The path differs only in case from ${first?.path ?? ''}.`)),
+      others.map(({ path }) => diagnostic('file/case-collision', wholeFile(path), 'Another path differs from this one only in case.', relatedTo(first))),
     );
 }
 
 function twoForms(files: readonly ListedFile[]): readonly Diagnostic[] {
   const records = files.filter(({ file }) => file.kind === 'provision' || file.kind === 'change');
   return [...groupBy(records, ({ path }) => path.replace(/\.[a-z]+$/, '')).values()].flatMap(([first, second]) =>
-    first === undefined || second === undefined ? [] : [diagnostic('file/two-forms', wholeFile(second.path), `The same record stands in ${first.path}.`)],
+    first === undefined || second === undefined ? [] : [diagnostic('file/two-forms', wholeFile(second.path), 'The same record stands in another file.', relatedTo(first))],
   );
 }
 
@@ -62,8 +62,12 @@ function snapshotProblems(files: readonly ListedFile[]): readonly Diagnostic[] {
     const [first, ...others] = group;
     if (first === undefined) return [];
     const orphan = sidecars.has(key) ? [] : [diagnostic('capture/bytes-without-sidecar', wholeFile(first.path), 'These bytes have no sidecar.')];
-    return [...orphan, ...others.map(({ path }) => diagnostic('capture/two-snapshots', wholeFile(path), `The bytes of this capture are also in ${first.path}.`))];
+    return [...orphan, ...others.map(({ path }) => diagnostic('capture/two-snapshots', wholeFile(path), 'The bytes of this capture are also in another file.', relatedTo(first)))];
   });
 }
 
 const folder = ({ platform, document }: DocumentFolder): string => `${platform}/${document}/`;
+
+function relatedTo(other: ListedFile | undefined): readonly RelatedPlace[] {
+  return other === undefined ? [] : [{ place: wholeFile(other.path), label: 'the other' }];
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { diagnostic, wholeFile, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { wholeFile, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../domain/order.ts';
 import type {
   Alias,
@@ -19,6 +19,7 @@ import type {
 import { contentFileAt, type ContentFile, type DocumentFolder } from '../parse/layout.ts';
 import type { RawRecord, ValuePath } from '../parse/raw-record.ts';
 import { parseRecordFile, type RecordFileKind } from '../parse/record-file.ts';
+import { readableTerms } from '../validate/readable-terms.ts';
 import { addressesSchema } from '../validate/schemas/addresses.ts';
 import { archiveSchema } from '../validate/schemas/archive.ts';
 import { captureSchema } from '../validate/schemas/capture.ts';
@@ -111,10 +112,7 @@ class RecordReader {
       }),
       changes: this.#each('change', changeSchema, (fields, { path, file }) => {
         const document = documentAt.get(folderOf(file));
-        if (document === undefined) return undefined;
-        const change = toChange(fields, { file: path, document: document.id });
-        if (change === undefined) this.#diagnostics.push(diagnostic('change/date', wholeFile(path), 'The change names neither a later capture nor a day.'));
-        return change;
+        return document && toChange(fields, { file: path, document: document.id });
       }),
       terms: this.#terms(),
       collections: this.#each('collection', collectionSchema, (fields, { path, file }) => toCollection(fields, { file: path, slug: file.slug })),
@@ -133,8 +131,10 @@ class RecordReader {
   #terms(): readonly Term[] {
     return this.#listed('vocabulary').flatMap(({ path, file }) => {
       const schema: z.ZodType<{ readonly terms: readonly object[] }> = vocabularySchemas[file.vocabulary];
-      const fields = this.#read('vocabulary', path, schema);
-      return fields === undefined ? [] : toTerms(file.vocabulary, fields.terms, path);
+      const record = this.#parse('vocabulary', path);
+      if (record === undefined) return [];
+      const terms = this.#validate(schema, record)?.terms ?? readableTerms(file.vocabulary, record.value);
+      return toTerms(file.vocabulary, terms, path);
     });
   }
 
@@ -162,11 +162,19 @@ class RecordReader {
   }
 
   #read<F>(kind: RecordFileKind, path: ContentPath, schema: z.ZodType<F>): F | undefined {
+    const record = this.#parse(kind, path);
+    return record === undefined ? undefined : this.#validate(schema, record);
+  }
+
+  #parse(kind: RecordFileKind, path: ContentPath): RawRecord | undefined {
     this.#done += 1;
     this.#progress.update('Reading records', this.#done, this.#files.length);
     const { record, diagnostics } = parseRecordFile(kind, path, this.#content.read(path));
     this.#diagnostics.push(...diagnostics);
-    if (record === undefined) return undefined;
+    return record;
+  }
+
+  #validate<F>(schema: z.ZodType<F>, record: RawRecord): F | undefined {
     const validated = validateRecord(schema, record);
     this.#diagnostics.push(...validated.diagnostics);
     return validated.value;

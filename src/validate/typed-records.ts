@@ -101,10 +101,10 @@ export function toProvision(fields: z.infer<typeof provisionSchema>, facts: File
   };
 }
 
-export function toChange(fields: z.infer<typeof changeSchema>, { file, document }: Pick<FileFacts, 'file' | 'document'>): ChangeRecord | undefined {
+export function toChange(fields: z.infer<typeof changeSchema>, { file, document }: Pick<FileFacts, 'file' | 'document'>): ChangeRecord {
   const { $schema: _schema, sections, changedOn: statedOn, effects, ...rest } = fields;
   const changedOn: PlainDate | undefined = rest.after === undefined ? statedOn : dateOf(instantOfKey(rest.after));
-  if (changedOn === undefined) return undefined;
+  if (changedOn === undefined) throw new Error(`a change without a day passed its schema: ${file}`);
   return { ...rest, ...sections, changedOn, effects: effects ?? [], kind: 'change', file, document };
 }
 

@@ -37,7 +37,7 @@ function issueDiagnostics(issue: Issue, schema: z.ZodType, record: RecordToValid
   }
   const place = record.placeOf(path);
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value') return [typeDiagnostic(issue, field, place)];
-  return [diagnostic(codeOf(issue), place, `"${field}" is ${quote(issue.input)}. ${sentence(issue.message)}`)];
+  return [diagnostic(codeOf(issue), place, `"${field}" is ${issue.input === undefined ? 'not there' : quote(issue.input)}. ${sentence(issue.message)}`)];
 }
 
 function typeDiagnostic(issue: Issue, field: string, place: Place): Diagnostic {

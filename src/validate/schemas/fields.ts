@@ -91,7 +91,7 @@ export const webUrl = syntax(
 /** BCP 47 language tag. */
 export const language = syntax(
   'language/syntax',
-  /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
+  /^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/,
   'a language tag such as "en" or "pt-BR"',
   (value) => (isLanguageTag(value) ? value : undefined),
 );
@@ -110,7 +110,8 @@ export const flag = z.preprocess(
 
 function isLanguageTag(value: string): boolean {
   try {
-    return Intl.getCanonicalLocales(value).length === 1;
+    // Every registered language has two or three letters; "English" is well-formed and means nothing.
+    return /^[A-Za-z]{2,3}(?:-|$)/.test(value) && Intl.getCanonicalLocales(value).length === 1;
   } catch {
     return false;
   }
