@@ -17,11 +17,18 @@ export interface PassageSelectors {
 }
 
 /** @returns what stands directly before and after a place, up to 32 code points each, and where it starts */
-export function selectorsFor(text: IndexedText, anchor: Pick<PassageAnchor, 'start' | 'end'>): PassageSelectors {
+export function selectorsFor(
+  text: IndexedText,
+  anchor: Pick<PassageAnchor, 'start' | 'end'>,
+): PassageSelectors {
   const from = unitsBefore(text, Math.max(0, anchor.start - CONTEXT_LENGTH));
   const [start, end] = [unitsBefore(text, anchor.start), unitsBefore(text, anchor.end)];
   const to = unitsBefore(text, anchor.end + CONTEXT_LENGTH);
-  return { prefix: text.text.slice(from, start), suffix: text.text.slice(end, to), start: anchor.start };
+  return {
+    prefix: text.text.slice(from, start),
+    suffix: text.text.slice(end, to),
+    start: anchor.start,
+  };
 }
 
 /** @returns the `excerptDigest` of a provision: SHA-256 over the UTF-8 of its passages' words, joined by line feeds */

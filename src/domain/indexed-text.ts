@@ -43,7 +43,8 @@ export function unitsBefore(text: IndexedText, codePoints: number): number {
 export function occurrencesOf(text: IndexedText, words: string): readonly number[] {
   const found: number[] = [];
   if (words === '') return found;
-  for (let at = text.text.indexOf(words); at >= 0; at = text.text.indexOf(words, at + 1)) found.push(at);
+  for (let at = text.text.indexOf(words); at >= 0; at = text.text.indexOf(words, at + 1))
+    found.push(at);
   return found;
 }
 
@@ -52,11 +53,17 @@ export function occurrencesOf(text: IndexedText, words: string): readonly number
  * @param end - unit offset after the last character, which is not a line feed
  * @param occurrences - how often the words between occur
  */
-export function anchorAt(text: IndexedText, start: number, end: number, occurrences: number): PassageAnchor {
+export function anchorAt(
+  text: IndexedText,
+  start: number,
+  end: number,
+  occurrences: number,
+): PassageAnchor {
   const first = paragraphAt(text, start);
   const last = paragraphAt(text, end - 1);
   const inParagraph = (units: number, paragraph: number): number =>
-    codePointsBefore(text, units) - codePointsBefore(text, text.paragraphStarts[paragraph - 1] ?? 0);
+    codePointsBefore(text, units) -
+    codePointsBefore(text, text.paragraphStarts[paragraph - 1] ?? 0);
   return {
     start: codePointsBefore(text, start),
     end: codePointsBefore(text, end),

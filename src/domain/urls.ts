@@ -9,6 +9,8 @@ export type SitePath = string & { readonly __brand: 'SitePath' };
 const site = (path: string): SitePath => path as SitePath;
 
 export const homePath = site('/');
+/** What a host serves for an address that does not exist. */
+export const notFoundPath = site('/404.html');
 export const platformsPath = site('/platform/');
 export const documentsPath = site('/document/');
 export const changesPath = site('/changes/');
@@ -35,7 +37,8 @@ export const categoryPath = (slug: Slug): SitePath => site(`/category/${slug}/`)
 export const regulationPath = (slug: Slug): SitePath => site(`/regulation/${slug}/`);
 export const agencyPath = (slug: Slug): SitePath => site(`/agency/${slug}/`);
 export const collectionPath = (slug: Slug): SitePath => site(`/collection/${slug}/`);
-export const prosePagePath = (slug: Slug): SitePath => site(`/${slug}/`);
+/** A page of prose, the archive's own or one that the site brings. */
+export const prosePagePath = (slug: string): SitePath => site(`/${slug}/`);
 export const changePath = (id: RecordId): SitePath => site(`/c/${id}/`);
 /** Month as `2026-05`. */
 export const changesMonthPath = (month: string): SitePath => site(`/changes/${month.replace('-', '/')}/`);
@@ -49,6 +52,11 @@ export function documentPath(document: Pick<Document, 'platform' | 'slug'>): Sit
 
 export function capturePath(document: Pick<Document, 'platform' | 'slug'>, key: CaptureKey): SitePath {
   return site(`${documentPath(document)}captures/${key}/`);
+}
+
+/** The list of a document's captures and changes. */
+export function captureListPath(document: Pick<Document, 'platform' | 'slug'>): SitePath {
+  return site(`${documentPath(document)}captures/`);
 }
 
 /** The readable page of a provision, which search engines index. */
@@ -129,6 +137,16 @@ export function hostPath(settings: { readonly basePath: string }, path: SitePath
 /** The public address of a page: origin, base path and site path. */
 export function absoluteUrl(settings: { readonly origin: string; readonly basePath: string }, path: SitePath): string {
   return `${settings.origin}${hostPath(settings, path)}`;
+}
+
+/**
+ * The site path of a page's URL path.
+ *
+ * @param basePath - path under which the site lies, with or without its final slash
+ */
+export function sitePathUnder(basePath: string, pathname: string): SitePath {
+  const base = basePath.replace(/\/$/, '');
+  return site(pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Digest } from './digest.ts';
 
 /** What a paragraph was in the snapshot. `cell` is one table cell; `gap` stands for something that has no text. */
-export type ParagraphKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'preformatted' | 'quotation' | 'gap';
+export type ParagraphKind =
+  'heading' | 'paragraph' | 'item' | 'cell' | 'preformatted' | 'quotation' | 'gap';
 
 /** One numbered line of a version text. */
 export interface Paragraph {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { contentPath } from '../../src/domain/content-path.ts';
+import { contentPath } from '../../src/domain/content-file.ts';
 import type { ContentPath } from '../../src/domain/records.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
 import { loadArchive, type ContentSource, type LoadedArchive } from '../../src/pipeline.ts';

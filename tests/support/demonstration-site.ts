@@ -12,7 +12,7 @@ declare module 'vitest' {
 }
 
 /** Builds the demonstration archive once for all tests of a project. */
-export default function setup(project: TestProject): () => void {
+export function setup(project: TestProject): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'muniment-demonstration-'));
   const out = join(folder, 'site');
   buildOrThrow(['--out', out]);

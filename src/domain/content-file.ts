@@ -1,4 +1,8 @@
-import type { ContentPath } from './records.ts';
+/** Markdown as the archivist wrote it: hostile until rendered and sanitised. */
+export type Markdown = string;
+
+/** A file of the content folder, by its path with `/` between parts, relative to that folder. */
+export type ContentPath = string & { readonly __brand: 'ContentPath' };
 
 /**
  * Names a file of the content folder.
