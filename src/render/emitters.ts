@@ -1,4 +1,29 @@
+import { blobs } from './artifacts/blobs.ts';
+import { digestLookup } from './artifacts/digest-lookup.ts';
+import { provisionsCsv } from './artifacts/provisions-csv.ts';
+import { recordsNdjson } from './artifacts/records-ndjson.ts';
+import { redirectsList } from './artifacts/redirects-list.ts';
+import { redirectsNginx } from './artifacts/redirects-nginx.ts';
+import { regulationTables } from './artifacts/regulation-tables.ts';
+import { robots } from './artifacts/robots.ts';
+import { schemas } from './artifacts/schemas.ts';
+import { searchLists } from './artifacts/search-lists.ts';
+import { sitemap } from './artifacts/sitemap.ts';
+import { versionTexts } from './artifacts/version-texts.ts';
 import type { Emitter } from './emitter.ts';
 
 /** Every kind of file that is published beside the pages, in the order in which they are written. */
-export const EMITTERS: readonly Emitter[] = [];
+export const EMITTERS: readonly Emitter[] = [
+  blobs,
+  versionTexts,
+  digestLookup,
+  searchLists,
+  regulationTables,
+  recordsNdjson,
+  provisionsCsv,
+  schemas,
+  sitemap,
+  robots,
+  redirectsList,
+  redirectsNginx,
+];

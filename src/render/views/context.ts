@@ -1,4 +1,5 @@
 import type { Archive, ChangeEntry } from '../../domain/archive.ts';
+import type { Json } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
 import type { Capture } from '../../domain/records.ts';
 import type { Redline } from '../../domain/redline.ts';
@@ -12,6 +13,8 @@ export interface ViewContext {
    * that digests were recomputed when this copy was built, and name no date.
    */
   readonly checkedAt?: Instant;
+  /** The JSON Schemas of the content files, in order of name; published with the data. */
+  readonly schemas?: readonly { readonly name: string; readonly schema: Json }[];
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
   /** @returns the word-level difference of a change, or `undefined` unless both texts are held */

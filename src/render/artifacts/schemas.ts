@@ -1,0 +1,16 @@
+import { schemaPath } from '../../domain/urls.ts';
+import type { Emitter } from '../emitter.ts';
+import { schemaText } from '../schema-text.ts';
+
+/** The JSON Schemas of the content files. */
+export const schemas: Emitter = {
+  id: 'schema',
+  version: 1,
+  label: 'JSON Schemas of the content files',
+  mediaType: 'application/schema+json',
+  *files({ schemas: named = [] }) {
+    for (const { name, schema } of named) {
+      yield { path: schemaPath(name), kind: 'made', render: () => schemaText(schema) };
+    }
+  },
+};

@@ -1,0 +1,52 @@
+import type { Archive, ChangeEntry } from '../../../domain/archive.ts';
+import type { RecordId } from '../../../domain/ids.ts';
+import { byCodeUnit } from '../../../domain/order.ts';
+import { changePath, documentPath, type SitePath } from '../../../domain/urls.ts';
+import { oncePer } from '../../once.ts';
+import { dateView, type TimeView } from '../../words/dates.ts';
+import { plural } from '../../words/numbers.ts';
+import type { LinkView } from '../chrome.ts';
+import { sizeSentence } from '../parts/change-line.ts';
+
+/** A change in a list. */
+export interface ChangeRow {
+  readonly id: RecordId;
+  readonly path: SitePath;
+  readonly on: TimeView;
+  /** The document, and what changed when somebody put it into words. */
+  readonly title: string;
+  readonly document: LinkView;
+  readonly platform: string;
+  /** Size of the difference and the records it touches, for instance `3 passages, +32 −1 words, 1 record`. */
+  readonly note: string;
+}
+
+/** Every change, the latest first; changes of one day in order of id, downwards. */
+export const changesByDate = oncePer((archive: Archive): readonly ChangeEntry[] =>
+  [...archive.changes.values()].sort(
+    (a, b) =>
+      byCodeUnit(b.change.changedOn, a.change.changedOn) || byCodeUnit(b.change.id, a.change.id),
+  ),
+);
+
+export function changeRow(entry: ChangeEntry, archive: Archive): ChangeRow {
+  const { change } = entry;
+  const document = archive.documents.get(entry.document);
+  if (document === undefined) throw new Error(`no document for the change ${change.id}`);
+  const { title } = document.document;
+  return {
+    id: change.id,
+    path: changePath(change.id),
+    on: dateView(change.changedOn),
+    title: change.title === undefined ? title : `${title}: ${change.title}`,
+    document: { label: title, path: documentPath(document.document) },
+    platform: document.platform.name,
+    note: noteOf(entry),
+  };
+}
+
+function noteOf(entry: ChangeEntry): string {
+  const { affected } = entry;
+  const records = affected.length === 0 ? 'no record' : plural(affected.length, 'record');
+  return `${sizeSentence(entry)}, ${records}`;
+}

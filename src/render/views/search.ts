@@ -1,0 +1,78 @@
+import type { Archive } from '../../domain/archive.ts';
+import {
+  categoriesPath,
+  changesPath,
+  clauseTypesPath,
+  digestIndexPath,
+  documentsPath,
+  idIndexPath,
+  platformsPath,
+  regulationsPath,
+  searchIndexPath,
+  searchLabelsPath,
+  searchPath,
+  searchSourcesPath,
+  homePath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { plural } from '../words/numbers.ts';
+import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+
+export interface SearchView extends PageFrame {
+  /** First part of the archive's record ids. */
+  readonly idPrefix: string;
+  readonly exampleId: string;
+  /** Where the page's script finds the site, the index and what it reads beside it. */
+  readonly root: SitePath;
+  readonly indexPath: SitePath;
+  readonly labelsPath: SitePath;
+  readonly sourcesPath: SitePath;
+  readonly browse: readonly (LinkView & { readonly text: string })[];
+}
+
+/** The search page; without script it leads to the pages by which everything can be found. */
+export function searchView(context: ViewContext): SearchView {
+  const { archive } = context;
+  const { idPrefix } = archive.settings;
+  return {
+    ...frameOf(context, {
+      address: searchPath,
+      title: 'Search',
+      description:
+        'Search quoted clauses, their analysis, whole documents and described changes; look up an id or a hash.',
+      breadcrumb: [],
+    }),
+    idPrefix,
+    exampleId: archive.provisions.keys().next().value ?? `${idPrefix}-P-000001`,
+    root: homePath,
+    indexPath: searchIndexPath,
+    labelsPath: searchLabelsPath,
+    sourcesPath: searchSourcesPath,
+    browse: browseLinks(archive),
+  };
+}
+
+/** The pages by which every record is reached without a search. */
+export function browseLinks({
+  platforms,
+  documents,
+  changes,
+  vocabulary,
+}: Archive): SearchView['browse'] {
+  const types = vocabulary['clause-types'].size;
+  return [
+    { label: 'Platforms', path: platformsPath, text: plural(platforms.size, 'platform') },
+    { label: 'Documents', path: documentsPath, text: plural(documents.size, 'document') },
+    { label: 'Changes', path: changesPath, text: `${plural(changes.size, 'change')}, by month` },
+    { label: 'Clause types', path: clauseTypesPath, text: plural(types, 'clause type') },
+    {
+      label: 'Categories',
+      path: categoriesPath,
+      text: plural(vocabulary.categories.size, 'category', 'categories'),
+    },
+    { label: 'Regulations', path: regulationsPath, text: 'by jurisdiction' },
+    { label: 'Records by id', path: idIndexPath, text: 'every record, withdrawn ones included' },
+    { label: 'Hashes', path: digestIndexPath, text: 'by their first two digits' },
+  ];
+}

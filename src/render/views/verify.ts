@@ -1,0 +1,104 @@
+import type { Archive, CaptureEntry } from '../../domain/archive.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { Document } from '../../domain/records.ts';
+import {
+  blobPath,
+  capturePath,
+  digestIndexPath,
+  searchPath,
+  verifyPath,
+  versionTextPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { formatMinute } from '../words/dates.ts';
+import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+
+/** A file to try the commands on. */
+export interface SampleFile {
+  readonly name: string;
+  readonly path: SitePath;
+  readonly digest: Digest;
+}
+
+export interface VerifyView extends PageFrame {
+  readonly lead: string;
+  /** Absent when no snapshot is held. */
+  readonly sample?: {
+    readonly capture: LinkView;
+    readonly snapshot: SampleFile;
+    readonly versionText: SampleFile;
+  };
+  readonly systems: readonly {
+    readonly name: string;
+    /** What is typed, with the name of the downloaded file. */
+    readonly command: string;
+    readonly prints: string;
+  }[];
+  readonly lookUp: readonly LinkView[];
+}
+
+/** How to check a file without this site, on three systems. */
+export function verifyView(context: ViewContext): VerifyView {
+  const sample = sampleOf(context.archive);
+  const file = sample?.snapshot.name ?? 'snapshot.bin';
+  return {
+    ...frameOf(context, {
+      address: verifyPath,
+      title: 'Verify a copy yourself',
+      description:
+        'How to recompute the SHA-256 of a stored file and of its text, on Linux, macOS and Windows.',
+      breadcrumb: [],
+    }),
+    lead: 'A page can only say what was true when it was made. These steps let you check a file with tools that come with your computer.',
+    ...(sample && { sample }),
+    systems: [
+      {
+        name: 'Linux',
+        command: `sha256sum ${file}`,
+        prints: '64 hexadecimal digits and the name of the file',
+      },
+      {
+        name: 'macOS',
+        command: `shasum -a 256 ${file}`,
+        prints: '64 hexadecimal digits and the name of the file',
+      },
+      {
+        name: 'Windows',
+        command: `certutil -hashfile ${file} SHA256`,
+        prints: 'the 64 digits on the second line; older versions print spaces between pairs',
+      },
+    ],
+    lookUp: [
+      { label: 'Look up a hash', path: searchPath },
+      { label: 'All hashes by their first digits', path: digestIndexPath },
+    ],
+  };
+}
+
+/** The latest verified capture of the first document that has one. */
+function sampleOf({ documents }: Archive): VerifyView['sample'] {
+  for (const { document, captures } of documents.values()) {
+    const entry = captures.findLast(({ evidence }) => evidence.summary === 'verified');
+    const sample = entry && filesOf(document, entry);
+    if (sample !== undefined) return sample;
+  }
+  return undefined;
+}
+
+function filesOf(document: Document, { capture, version }: CaptureEntry): VerifyView['sample'] {
+  const { held } = capture.snapshot;
+  if (held === undefined || version === undefined) return undefined;
+  return {
+    capture: {
+      label: `${document.title}, captured ${formatMinute(capture.capturedAt)}`,
+      path: capturePath(document, capture.key),
+    },
+    snapshot: { name: `${held.digest}.bin`, path: blobPath(held.digest), digest: held.digest },
+    versionText: {
+      name: 'version.txt',
+      path: versionTextPath(document, capture.key),
+      digest: version.digest,
+    },
+  };
+}
