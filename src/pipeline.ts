@@ -6,6 +6,7 @@ import { placeFinder, readRecords } from './pipeline/read-records.ts';
 import { RedlineStore } from './pipeline/redline-store.ts';
 import { VersionTextStore } from './pipeline/version-texts.ts';
 import type { ViewContext } from './render/views/context.ts';
+import { jsonSchemas } from './validate/json-schemas.ts';
 import { RULES } from './validate/rules/index.ts';
 
 export type { ContentSource, DerivedCache, LoadPorts, ProgressPort } from './pipeline/ports.ts';
@@ -41,6 +42,7 @@ export function loadArchive(ports: LoadPorts): { readonly loaded?: LoadedArchive
 function viewOf(archive: Archive, texts: VersionTextStore, redlines: RedlineStore): LoadedArchive {
   return {
     archive,
+    schemas: jsonSchemas(),
     versionOf: (capture) => texts.versionOf(capture),
     redlineOf: ({ before, after }) => (before?.version === undefined || after?.version === undefined ? undefined : redlines.redlineOf(before, after)),
   };
