@@ -47,7 +47,7 @@ export interface PrevalenceView {
 
 /** @returns `Unique` when no other platform has the clause type, else the share; `Not counted.` when it is not known */
 export function prevalenceView(prevalence: Prevalence | undefined): PrevalenceView {
-  if (prevalence === undefined) return { value: 'Not counted.' };
+  if (prevalence === undefined || prevalence.of === 0) return { value: 'Not counted.' };
   if (prevalence.provisionsElsewhere === 0) {
     return { value: 'Unique', note: prevalenceBase(prevalence) };
   }

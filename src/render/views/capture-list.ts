@@ -1,0 +1,78 @@
+import type { CaptureEntry, DocumentEntry } from '../../domain/archive.ts';
+import {
+  captureListPath,
+  capturePath,
+  documentPath,
+  platformPath,
+  platformsPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { instantView, type TimeView } from '../words/dates.ts';
+import { summaryView, type StateView } from '../words/evidence.ts';
+import { formatCount, plural } from '../words/numbers.ts';
+import { frameOf, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+import { changeLinkAt, textNote } from './parts/capture-line.ts';
+import { changeLine, type ChangeLineView } from './parts/change-line.ts';
+
+export interface CaptureRowView {
+  readonly captured: TimeView;
+  readonly path: SitePath;
+  /** What the capture brought, and why it may not stand for the document. */
+  readonly note: string;
+  readonly changePath?: SitePath | undefined;
+  readonly words: string;
+  readonly state: StateView;
+}
+
+/** The list of all captures of a document, and of changes that belong to no two captures. */
+export interface CaptureListView extends PageFrame {
+  readonly documentId: string;
+  readonly heading: string;
+  readonly lead: string;
+  /** Latest first. */
+  readonly captures: readonly CaptureRowView[];
+  readonly otherChanges: readonly ChangeLineView[];
+}
+
+/** @returns the page that lists every capture and change of a document */
+export function captureListView(entry: DocumentEntry, context: ViewContext): CaptureListView {
+  const { document, platform, captures, changes } = entry;
+  const held = captures.filter(({ capture }) => capture.snapshot.held !== undefined).length;
+  return {
+    ...frameOf(context, {
+      address: captureListPath(document),
+      title: `Captures of ${document.title} (${platform.name})`,
+      description: `Every capture of ${document.title} by ${platform.name}, with what changed between them.`,
+      section: 'documents',
+      breadcrumb: [
+        { label: 'Platforms', path: platformsPath },
+        { label: platform.name, path: platformPath(platform.slug) },
+        { label: document.title, path: documentPath(document) },
+        { label: 'Captures' },
+      ],
+    }),
+    documentId: document.id,
+    heading: `Captures of ${document.title}`,
+    lead: `${plural(captures.length, 'capture')}, of which ${formatCount(held)} held; ${plural(changes.length, 'recorded change')}.`,
+    captures: captures.map((capture) => rowOf(entry, capture)).reverse(),
+    otherChanges: changes
+      .filter(({ after }) => after === undefined)
+      .map((change) => changeLine(change))
+      .reverse(),
+  };
+}
+
+function rowOf(entry: DocumentEntry, capture: CaptureEntry): CaptureRowView {
+  const { defect } = capture.capture;
+  const returns = capture.returnsTo === undefined ? '' : ', returns to an earlier text';
+  const note = `${textNote(entry, capture)}${returns}`;
+  return {
+    captured: instantView(capture.capture.capturedAt),
+    path: capturePath(entry.document, capture.capture.key),
+    note: defect === undefined ? note : `${note}: ${defect}`,
+    changePath: changeLinkAt(entry, capture),
+    words: capture.version === undefined ? 'Not held' : formatCount(capture.version.wordCount),
+    state: summaryView(capture.evidence.summary),
+  };
+}

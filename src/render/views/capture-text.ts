@@ -1,0 +1,181 @@
+import type { Capture } from '../../domain/records.ts';
+import { paragraphFragment, relativeReference, type SitePath } from '../../domain/urls.ts';
+import type { Paragraph } from '../../domain/version-text.ts';
+import { escapeAttribute, escapeText } from '../html.ts';
+import type { QuotedView } from './capture.ts';
+import { markText, runsOf, type MarginNote, type TextMarks } from './capture-text/marks.ts';
+import {
+  partsOf,
+  type ListPart,
+  type Numbered,
+  type TablePart,
+  type TextPart,
+} from './capture-text/structure.ts';
+import type { ViewContext } from './context.ts';
+
+/** The reading view of a capture: made when its page is, as it is too large to be part of the page's view. */
+export interface CaptureTextView {
+  /** HTML: every paragraph with its number as `id="p9"`, built from text alone. */
+  readonly html: string;
+  /** Headings to jump to, few enough for a margin. */
+  readonly contents: readonly {
+    readonly href: string;
+    readonly label: string;
+    readonly depth: number;
+  }[];
+}
+
+interface Writer {
+  readonly page: SitePath;
+  readonly language: string;
+  readonly marks: TextMarks;
+  /** Added to a heading's level, so that the highest of the text comes below the page's title. */
+  readonly shift: number;
+}
+
+const MAX_CONTENTS = 40;
+
+/**
+ * @param quoted - the provisions to mark
+ * @param page - the page that will hold the text
+ * @returns `undefined` when the capture's bytes are not held
+ */
+export function captureText(
+  context: ViewContext,
+  capture: Capture,
+  quoted: readonly QuotedView[],
+  page: SitePath,
+): CaptureTextView | undefined {
+  const version = context.versionOf(capture);
+  if (version === undefined) return undefined;
+  const { paragraphs } = version;
+  const levels = paragraphs.flatMap(({ kind, level }) => (kind === 'heading' ? [level ?? 1] : []));
+  const writer: Writer = {
+    page,
+    language: context.archive.settings.language,
+    marks: markText(version, quoted),
+    shift: 2 - Math.min(6, ...levels),
+  };
+  return {
+    html: partsOf(paragraphs)
+      .map((part) => partHtml(part, writer))
+      .join('\n'),
+    contents: contentsOf(paragraphs),
+  };
+}
+
+/** Headings from the highest level down, as many levels as stay within the limit. */
+function contentsOf(paragraphs: readonly Paragraph[]): CaptureTextView['contents'] {
+  const headings = paragraphs.flatMap(({ kind, level, text }, index) =>
+    kind === 'heading'
+      ? [{ href: paragraphFragment(index + 1), label: text, level: level ?? 1 }]
+      : [],
+  );
+  const levels = [...new Set(headings.map(({ level }) => level))].sort((a, b) => a - b);
+  const [top = 1] = levels;
+  const deepest = levels.findLast(
+    (level) => headings.filter((heading) => heading.level <= level).length <= MAX_CONTENTS,
+  );
+  return headings
+    .filter(({ level }) => level <= (deepest ?? top))
+    .slice(0, MAX_CONTENTS)
+    .map(({ href, label, level }) => ({ href, label, depth: level - top }));
+}
+
+function partHtml(part: TextPart, writer: Writer): string {
+  switch (part.kind) {
+    case 'single':
+      return singleHtml(part.own, writer);
+    case 'list':
+      return listHtml(part, writer);
+    case 'table':
+      return tableHtml(part, writer);
+    default:
+      return part satisfies never;
+  }
+}
+
+function singleHtml(own: Numbered, writer: Writer): string {
+  const { kind, level } = own.paragraph;
+  switch (kind) {
+    case 'heading': {
+      const name = `h${Math.min(6, Math.max(2, (level ?? 1) + writer.shift))}`;
+      return withNotes(`<${name} id="p${own.n}">${wordsHtml(own, writer)}</${name}>`, own, writer);
+    }
+    case 'preformatted':
+    case 'quotation':
+    case 'gap':
+      return withNotes(
+        `<p id="p${own.n}" class="${kind}">${wordsHtml(own, writer)}</p>`,
+        own,
+        writer,
+      );
+    default:
+      return withNotes(`<p id="p${own.n}">${wordsHtml(own, writer)}</p>`, own, writer);
+  }
+}
+
+function listHtml({ isOrdered, entries }: ListPart, writer: Writer): string {
+  const name = isOrdered ? 'ol' : 'ul';
+  const lines = entries.map(({ own, children }) => {
+    const value = isOrdered ? ` value="${own.paragraph.ordinal ?? 1}"` : '';
+    const nested = children.map((child) => listHtml(child, writer)).join('');
+    const words = withNotes(wordsHtml(own, writer), own, writer);
+    return `<li id="p${own.n}"${value}>${words}${nested}</li>`;
+  });
+  return `<${name}>${lines.join('\n')}</${name}>`;
+}
+
+function tableHtml({ rows }: TablePart, writer: Writer): string {
+  const first = rows[0]?.flat()[0]?.n ?? 1;
+  const last = rows.at(-1)?.flat().at(-1)?.n ?? first;
+  const lines = rows.map((row) => `<tr>${row.map((cell) => cellHtml(cell, writer)).join('')}</tr>`);
+  return `<div class="scroll" role="region" tabindex="0" aria-label="Table, ¶¶ ${first}–${last}"><table>${lines.join('\n')}</table></div>`;
+}
+
+function cellHtml(cell: readonly Numbered[], writer: Writer): string {
+  const [only, ...others] = cell;
+  if (only === undefined) return '<td></td>';
+  if (others.length === 0) {
+    return `<td id="p${only.n}">${withNotes(wordsHtml(only, writer), only, writer)}</td>`;
+  }
+  const lines = cell.map(
+    (own) => `<p id="p${own.n}">${wordsHtml(own, writer)}</p>${notesHtml(own, writer)}`,
+  );
+  return `<td>${lines.join('')}</td>`;
+}
+
+function wordsHtml({ n, paragraph }: Numbered, { marks }: Writer): string {
+  const runs = runsOf(paragraph.text, marks.marksIn(n)).map(({ text, marks: count }) => {
+    if (count === 0) return escapeText(text);
+    return `<mark${count > 1 ? ' class="twice"' : ''}>${escapeText(text)}</mark>`;
+  });
+  return `<a class="n" href="#p${n}">${n}</a>${runs.join('')}`;
+}
+
+function withNotes(html: string, { n }: Numbered, writer: Writer): string {
+  const notes = writer.marks.notesIn(n);
+  if (notes.length === 0) return html;
+  return `<div class="marked"><div>${html}</div>${notes.map((note) => noteHtml(note, writer)).join('')}</div>`;
+}
+
+function notesHtml({ n }: Numbered, writer: Writer): string {
+  return writer.marks
+    .notesIn(n)
+    .map((note) => noteHtml(note, writer))
+    .join('');
+}
+
+function noteHtml({ quoted, passage, of }: MarginNote, { page, language }: Writer): string {
+  const href = escapeAttribute(relativeReference(page, quoted.path));
+  const id = `<span class="id-text">${escapeText(quoted.id)}</span>`;
+  const words =
+    passage === 1
+      ? `<a href="${href}">${escapeText(quoted.title)}</a> ${id} <span class="severity">${escapeText(quoted.severity.name)}</span>`
+      : `${passage} of ${of} passages, <a href="${href}">${id}</a>`;
+  const from =
+    quoted.quotedFrom === undefined
+      ? ''
+      : ` <span class="from">${escapeText(quoted.quotedFrom)}</span>`;
+  return `<div class="margin-note" role="note" lang="${escapeAttribute(language)}" dir="ltr">${words}${from}</div>`;
+}

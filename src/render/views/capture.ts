@@ -1,0 +1,225 @@
+import type { CaptureEntry, DocumentEntry, ProvisionEntry } from '../../domain/archive.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { PassageAnchor } from '../../domain/evidence.ts';
+import type { CaptureKey } from '../../domain/records.ts';
+import {
+  captureListPath,
+  capturePath,
+  documentPath,
+  platformPath,
+  platformsPath,
+  provisionPath,
+  versionTextPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { formatDate, formatInstant, instantView, type TimeView } from '../words/dates.ts';
+import { directionOf, languageName } from '../words/languages.ts';
+import { formatCount, formatSize, plural } from '../words/numbers.ts';
+import { meterOf, type MeterView } from '../words/scales.ts';
+import { frameOf, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+import { attributionOf, type AttributionView } from './parts/attribution.ts';
+import { captureNotices, type NoticeView } from './parts/capture-notices.ts';
+import { captureStrip, latestCapture, type CaptureStripView } from './parts/capture-line.ts';
+import { citationOfDocument, sourceCitation } from './parts/citation-of.ts';
+import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
+import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
+import { hashState, type HashStateView } from './parts/hash-state.ts';
+import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
+
+/** A provision that quotes the document, as the margin of a capture names it. */
+export interface QuotedView {
+  readonly id: string;
+  readonly title: string;
+  readonly path: SitePath;
+  readonly severity: MeterView;
+  readonly passages: readonly {
+    readonly exact: string;
+    /** Its place in this capture, known when the provision quotes this one. */
+    readonly anchor?: PassageAnchor | undefined;
+  }[];
+  /** `Quoted from the capture of 11 May 2026`, when that is another one. */
+  readonly quotedFrom?: string | undefined;
+}
+
+/** A capture of a document to read; as the document's own page, its latest. */
+export interface CaptureView extends PageFrame {
+  readonly documentId: string;
+  readonly key: CaptureKey;
+  readonly heading: string;
+  readonly captured: TimeView;
+  readonly capturedPrefix: string;
+  /** `The document gives its own date as 5 May 2026.` */
+  readonly ownDate: string;
+  readonly lines: readonly string[];
+  readonly hashState: HashStateView;
+  readonly band?: IntegrityBandView | undefined;
+  readonly notices: readonly NoticeView[];
+  readonly strip: CaptureStripView;
+  readonly captureList: { readonly label: string; readonly path: SitePath };
+  readonly evidence: EvidencePanelView;
+  /** The version text, as a file and by digest. Absent when the bytes are not held. */
+  readonly text?:
+    { readonly path: SitePath; readonly label: string; readonly digest: Digest } | undefined;
+  readonly sourceUrl?: string | undefined;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Provisions of the document whose words stand in this capture, those that quote it first. */
+  readonly quoted: readonly QuotedView[];
+  /** Provisions of the document whose words do not stand here. */
+  readonly otherRecords: readonly QuotedView[];
+  readonly cite: CitePanelView;
+  readonly attribution?: AttributionView | undefined;
+}
+
+/** @returns the page of a document: its latest capture, `undefined` when it has none */
+export function documentView(entry: DocumentEntry, context: ViewContext): CaptureView | undefined {
+  const capture = latestCapture(entry);
+  return capture === undefined
+    ? undefined
+    : viewOf(entry, capture, documentPath(entry.document), context);
+}
+
+/** @returns the page of one capture */
+export function captureView(
+  entry: DocumentEntry,
+  capture: CaptureEntry,
+  context: ViewContext,
+): CaptureView {
+  return viewOf(entry, capture, capturePath(entry.document, capture.capture.key), context);
+}
+
+function viewOf(
+  entry: DocumentEntry,
+  capture: CaptureEntry,
+  address: SitePath,
+  context: ViewContext,
+): CaptureView {
+  const { document } = entry;
+  const { evidence } = capture;
+  const { checkedAt, archive } = context;
+  const { quoted, otherRecords } = quotedIn(entry, capture, context);
+  const { capturedAt, capturedAtIsLatest, key, documentUpdatedOn, sourceUrls } = capture.capture;
+  return {
+    ...captureFrame(entry, capture, address, context),
+    documentId: document.id,
+    key,
+    heading: document.title,
+    captured: instantView(capturedAt),
+    capturedPrefix: capturedAtIsLatest ? 'As captured not later than' : 'As captured',
+    ownDate:
+      documentUpdatedOn === undefined
+        ? 'The document gives no date of its own.'
+        : `The document gives its own date as ${formatDate(documentUpdatedOn)}.`,
+    lines: linesOf(entry, capture),
+    hashState: hashState(evidence, checkedAt),
+    band: integrityBand(context, evidence.summary, capture),
+    notices: captureNotices(entry, capture),
+    strip: captureStrip(entry, capture),
+    captureList: {
+      label: `All ${plural(entry.captures.length, 'capture')} and ${plural(entry.changes.length, 'change')}`,
+      path: captureListPath(document),
+    },
+    evidence: evidencePanel(evidence, capture, undefined, checkedAt),
+    text: textOfCapture(entry, capture),
+    sourceUrl: document.sourceUrl ?? sourceUrls[0],
+    language: document.language,
+    direction: directionOf(document.language),
+    quoted,
+    otherRecords,
+    cite: citePanel(citationOfDocument(context, entry, capture), sourceCitation(entry, capture)),
+    attribution: attributionOf(
+      archive,
+      capture.capture.collection ?? document.collection,
+      capture.capture.upstream,
+    ),
+  };
+}
+
+function captureFrame(
+  { document, platform }: DocumentEntry,
+  capture: CaptureEntry,
+  address: SitePath,
+  context: ViewContext,
+): PageFrame {
+  const home = documentPath(document);
+  const at = formatInstant(capture.capture.capturedAt);
+  const isHome = address === home;
+  return frameOf(context, {
+    address,
+    title: `${document.title} (${platform.name})${isHome ? '' : `, captured ${at}`}`,
+    description: `The text of ${document.title} by ${platform.name} as captured ${at}, with numbered paragraphs and the passages that records of this archive quote.`,
+    section: 'documents',
+    breadcrumb: [
+      { label: 'Platforms', path: platformsPath },
+      { label: platform.name, path: platformPath(platform.slug) },
+      ...(isHome
+        ? [{ label: document.title }]
+        : [
+            { label: document.title, path: home },
+            { label: 'Captures', path: captureListPath(document) },
+            { label: formatDate(capture.capture.capturedAt) },
+          ]),
+    ],
+  });
+}
+
+function linesOf(entry: DocumentEntry, { ordinal, of, version }: CaptureEntry): readonly string[] {
+  const language = languageName(entry.document.language);
+  return [
+    `Archived document, capture ${formatCount(ordinal)} of ${formatCount(of)}`,
+    version === undefined
+      ? `Text not held, ${language}`
+      : `${plural(version.paragraphCount, 'paragraph')}, ${plural(version.wordCount, 'word')}, ${language}`,
+  ];
+}
+
+function textOfCapture({ document }: DocumentEntry, capture: CaptureEntry): CaptureView['text'] {
+  const { version } = capture;
+  if (version === undefined) return undefined;
+  return {
+    path: versionTextPath(document, capture.capture.key),
+    label: `plain text, ${formatSize(version.sizeBytes)}`,
+    digest: version.digest,
+  };
+}
+
+/** Own quotations first, then those of other captures that stand here too; each group in order of id. */
+function quotedIn(
+  entry: DocumentEntry,
+  { capture }: CaptureEntry,
+  context: ViewContext,
+): Pick<CaptureView, 'quoted' | 'otherRecords'> {
+  const all = entry.provisions.flatMap((id) => context.archive.provisions.get(id) ?? []);
+  const isOwn = (one: ProvisionEntry): boolean => one.provision.capture === capture.key;
+  const standsHere = (one: ProvisionEntry): boolean =>
+    one.figures.sightings.some(
+      (sighting) => sighting.capture === capture.key && sighting.presence !== 'absent',
+    );
+  const view = (one: ProvisionEntry): QuotedView => quotedView(one, isOwn(one), context);
+  const others = all.filter((one) => !isOwn(one));
+  return {
+    quoted: [...all.filter(isOwn), ...others.filter(standsHere)].map(view),
+    otherRecords: others.filter((one) => !standsHere(one)).map(view),
+  };
+}
+
+function quotedView(
+  { provision, document, proof, capture }: ProvisionEntry,
+  isOwn: boolean,
+  { archive }: ViewContext,
+): QuotedView {
+  return {
+    id: provision.id,
+    title: provision.title,
+    path: provisionPath(document.document, provision),
+    severity: meterOf(archive, 'severities', provision.severity),
+    passages: proof.passages.map((one) => ({
+      exact: one.passage.exact,
+      anchor: isOwn && one.state === 'found' ? one.anchor : undefined,
+    })),
+    quotedFrom: isOwn
+      ? undefined
+      : `Quoted from the capture of ${formatDate(capture.capture.capturedAt)}`,
+  };
+}

@@ -1,0 +1,205 @@
+import type { CaptureEntry, ChangeEntry, DocumentEntry } from '../../domain/archive.ts';
+import type { Digest } from '../../domain/digest.ts';
+import {
+  captureListPath,
+  capturePath,
+  changePath,
+  changesPath,
+  documentPath,
+  platformPath,
+  platformsPath,
+  provisionPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { formatDate, instantView, type TimeView } from '../words/dates.ts';
+import type { StateView } from '../words/evidence.ts';
+import { meterOf, type MeterView } from '../words/scales.ts';
+import { frameOf, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+import { effectSentence, sizeSentence } from './parts/change-line.ts';
+import { citationOfChange } from './parts/citation-of.ts';
+import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
+import { evidencePanel, type EvidenceRowView } from './parts/evidence-panel.ts';
+
+/** One of the two captures that a change lies between. */
+export interface ChangeSideView {
+  readonly captured: TimeView;
+  readonly path: SitePath;
+  readonly label: string;
+  readonly rows: readonly EvidenceRowView[];
+  readonly text?: Digest | undefined;
+}
+
+export interface AffectedView {
+  readonly id: string;
+  readonly title: string;
+  readonly path: SitePath;
+  readonly passages: string;
+  readonly effect: string;
+  readonly note?: string | undefined;
+  readonly severity: MeterView;
+}
+
+/** The page of a change record. The redline itself is made when the page is: see `redlineView`. */
+export interface ChangeView extends PageFrame {
+  readonly id: string;
+  readonly heading: string;
+  readonly lead?: string | undefined;
+  readonly lines: readonly string[];
+  readonly hashes: { readonly state: StateView; readonly text: string };
+  readonly before?: ChangeSideView | undefined;
+  readonly after?: ChangeSideView | undefined;
+  readonly hasTexts: boolean;
+  readonly language: string;
+  readonly affected: readonly AffectedView[];
+  readonly severity?: MeterView | undefined;
+  /** Markdown. */
+  readonly summary?: string | undefined;
+  readonly summaryNote: string;
+  readonly cite: CitePanelView;
+  readonly sequence: readonly { readonly label: string; readonly path: SitePath }[];
+}
+
+/** @returns everything but the redline that a change record's page prints */
+export function changeView(entry: ChangeEntry, context: ViewContext): ChangeView {
+  const { change } = entry;
+  const document = context.archive.documents.get(entry.document);
+  if (document === undefined)
+    throw new Error(`a change of a document that is not linked: ${change.id}`);
+  const hasTexts = entry.size !== undefined;
+  return {
+    ...changeFrame(entry, document, context),
+    id: change.id,
+    heading: headingOf(entry, document),
+    lead: change.title,
+    lines: ['Change record', sizeSentence(entry)],
+    hashes: hashesOf(entry),
+    before: sideOf(entry.before, document, context),
+    after: sideOf(entry.after, document, context),
+    hasTexts,
+    language: document.document.language,
+    affected: affectedOf(entry, context),
+    severity:
+      change.severity === undefined
+        ? undefined
+        : meterOf(context.archive, 'severities', change.severity),
+    summary: change.summary,
+    summaryNote: summaryNote(entry, hasTexts),
+    cite: citePanel(citationOfChange(context, entry, document.document.title), undefined),
+    sequence: sequenceOf(entry, document),
+  };
+}
+
+function changeFrame(
+  entry: ChangeEntry,
+  { document, platform }: DocumentEntry,
+  context: ViewContext,
+): PageFrame {
+  const { id, changedOn, title } = entry.change;
+  const what = title === undefined ? sizeSentence(entry) : title;
+  return frameOf(context, {
+    address: changePath(id),
+    title: `Change of ${document.title} (${platform.name}), ${formatDate(changedOn)}`,
+    description: `What changed in ${document.title} by ${platform.name} on ${formatDate(changedOn)}: ${what}.`,
+    section: 'changes',
+    breadcrumb: [
+      { label: 'Platforms', path: platformsPath },
+      { label: platform.name, path: platformPath(platform.slug) },
+      { label: document.title, path: documentPath(document) },
+      { label: 'Change' },
+    ],
+  });
+}
+
+function headingOf({ change, before, after }: ChangeEntry, { document }: DocumentEntry): string {
+  if (before === undefined || after === undefined) {
+    return `${document.title}: change of ${formatDate(change.changedOn)}`;
+  }
+  const [from, to] = [formatDate(before.capture.capturedAt), formatDate(after.capture.capturedAt)];
+  if (from === to) return `${document.title}: ${to}`;
+  const [day = '', month = '', year = ''] = from.split(' ');
+  const start = !to.endsWith(year)
+    ? from
+    : to.endsWith(`${month} ${year}`)
+      ? day
+      : `${day} ${month}`;
+  return `${document.title}: ${start} to ${to}`;
+}
+
+function sideOf(
+  capture: CaptureEntry | undefined,
+  { document }: DocumentEntry,
+  { checkedAt }: ViewContext,
+): ChangeSideView | undefined {
+  if (capture === undefined) return undefined;
+  const panel = evidencePanel(capture.evidence, capture, undefined, checkedAt);
+  return {
+    captured: instantView(capture.capture.capturedAt),
+    path: capturePath(document, capture.capture.key),
+    label: `capture ${capture.ordinal}`,
+    rows: panel.rows.filter(({ row }) => ['snapshot', 'digest', 'memento'].includes(row)),
+    text: capture.version?.digest,
+  };
+}
+
+function hashesOf({ before, after }: ChangeEntry): ChangeView['hashes'] {
+  const states = [before, after].map(
+    (side) => side?.evidence.rows.find(({ row }) => row === 'digest')?.state ?? 'none',
+  );
+  if (states.includes('failed')) {
+    return { state: { glyph: 'diamond', word: 'Mismatch' }, text: 'Hash mismatch' };
+  }
+  const verified = states.filter((state) => state === 'verified').length;
+  if (verified === 2)
+    return { state: { glyph: 'tick', word: 'Verified' }, text: 'Both hashes verified' };
+  if (verified === 1)
+    return { state: { glyph: 'ring', word: 'Recorded' }, text: '1 of 2 hashes verified' };
+  return { state: { glyph: 'ring', word: 'Recorded' }, text: 'No hash verified' };
+}
+
+function affectedOf({ affected }: ChangeEntry, { archive }: ViewContext): readonly AffectedView[] {
+  return affected.flatMap(({ provision, effect, passages, note }) => {
+    const entry = archive.provisions.get(provision);
+    if (entry === undefined) return [];
+    return [
+      {
+        id: provision,
+        title: entry.provision.title,
+        path: provisionPath(entry.document.document, entry.provision),
+        passages: passages.length === 0 ? 'Not recorded' : passages.join(', '),
+        effect: effectSentence(effect),
+        note,
+        severity: meterOf(archive, 'severities', entry.provision.severity),
+      },
+    ];
+  });
+}
+
+function summaryNote({ change }: ChangeEntry, hasTexts: boolean): string {
+  const by = change.statedBy === undefined ? 'the archive' : change.statedBy;
+  if (!hasTexts) return `Recorded summary; texts not held. Written by ${by}.`;
+  return `Written by ${by} from the redline. It describes wording, not practice.`;
+}
+
+function sequenceOf(
+  { change }: ChangeEntry,
+  { document, changes }: DocumentEntry,
+): ChangeView['sequence'] {
+  const own = changes.findIndex((one) => one.change.id === change.id);
+  const [earlier, later] = [own > 0 ? changes[own - 1] : undefined, changes[own + 1]];
+  const link = (word: string, one: ChangeEntry | undefined): ChangeView['sequence'] =>
+    one === undefined
+      ? []
+      : [
+          {
+            label: `${word}: ${formatDate(one.change.changedOn)}`,
+            path: changePath(one.change.id),
+          },
+        ];
+  return [
+    ...link('Earlier', earlier),
+    ...link('Later', later),
+    { label: 'All captures and changes of this document', path: captureListPath(document) },
+    { label: 'All changes in the archive', path: changesPath },
+  ];
+}

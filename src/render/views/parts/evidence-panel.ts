@@ -1,0 +1,179 @@
+import type { CaptureEntry } from '../../../domain/archive.ts';
+import type { Digest } from '../../../domain/digest.ts';
+import type {
+  Evidence,
+  EvidenceRowName,
+  EvidenceState,
+  ExcerptProof,
+} from '../../../domain/evidence.ts';
+import type { Instant } from '../../../domain/instants.ts';
+import type { Attestation, Capture, Memento } from '../../../domain/records.ts';
+import { blobPath } from '../../../domain/urls.ts';
+import { formatDate, joinWords } from '../../words/dates.ts';
+import { rowName, stateView, type StateView } from '../../words/evidence.ts';
+import { mediaTypeName } from '../../words/media-types.ts';
+import { formatBytes, formatCount, plural } from '../../words/numbers.ts';
+import { linkRun, outerLinkRun, plainRun, type Run } from '../../words/runs.ts';
+import { leadOf } from './evidence-lead.ts';
+
+/** One row: its name, its state, digests in full, and a line of detail. */
+export interface EvidenceRowView {
+  readonly row: EvidenceRowName;
+  readonly name: string;
+  readonly state: StateView;
+  readonly digests: readonly { readonly label?: string | undefined; readonly digest: Digest }[];
+  readonly lines: readonly (readonly Run[])[];
+}
+
+export interface EvidencePanelView {
+  /** Says in a sentence or three what the rows say one by one. */
+  readonly lead: string;
+  readonly rows: readonly EvidenceRowView[];
+}
+
+interface Subject {
+  readonly capture: Capture;
+  readonly proof: ExcerptProof | undefined;
+  readonly checkedAt: Instant | undefined;
+}
+
+/** @returns all six rows, whatever is known, for an excerpt with its proof or for a capture by itself */
+export function evidencePanel(
+  evidence: Evidence,
+  entry: CaptureEntry,
+  proof: ExcerptProof | undefined,
+  checkedAt: Instant | undefined,
+): EvidencePanelView {
+  const subject = { capture: entry.capture, proof, checkedAt };
+  return {
+    lead: leadOf(evidence, proof !== undefined),
+    rows: evidence.rows.map(({ row, state }) => ({
+      row,
+      name: rowName(row),
+      state: stateView(row, state),
+      digests: row === 'digest' ? digestsOf(subject, state) : [],
+      lines: LINES[row](subject, state),
+    })),
+  };
+}
+
+/** @returns `, 23 November 2026`; nothing when the build has no instant */
+export function checkedOn(checkedAt: Instant | undefined): string {
+  return checkedAt === undefined ? '' : `, ${formatDate(checkedAt)}`;
+}
+
+const LINES: Readonly<
+  Record<EvidenceRowName, (subject: Subject, state: EvidenceState) => readonly (readonly Run[])[]>
+> = {
+  snapshot: snapshotLines,
+  digest: digestLines,
+  quotation: (subject, state) => [[plainRun(quotationLine(subject.proof, state))]],
+  memento: ({ capture }) =>
+    capture.mementos.length === 0
+      ? [[plainRun('No archived copy elsewhere is recorded')]]
+      : capture.mementos.map(mementoLine),
+  timestamp: (_, state) => (state === 'none' ? [[plainRun('Never made')]] : []),
+  inclusion: (_, state) => (state === 'none' ? [[plainRun('Never made')]] : []),
+};
+
+function snapshotLines({ capture }: Subject, state: EvidenceState): readonly (readonly Run[])[] {
+  const { held, mediaType, recordedSizeBytes } = capture.snapshot;
+  if (held === undefined) {
+    return state === 'none'
+      ? [[plainRun('No file and no hash of one')]]
+      : [
+          [plainRun('The file is not in this archive')],
+          ...capture.attestations.map(attestationLine),
+        ];
+  }
+  if (state === 'failed') {
+    const recorded =
+      recordedSizeBytes === undefined ? '' : `; ${formatCount(recordedSizeBytes)} recorded`;
+    return [
+      [
+        plainRun(`${formatBytes(held.sizeBytes)} now${recorded}. `),
+        linkRun('Download as found', blobPath(held.digest)),
+      ],
+    ];
+  }
+  return [
+    [
+      plainRun(`${mediaTypeName(mediaType)}, ${formatBytes(held.sizeBytes)}. `),
+      linkRun('Download', blobPath(held.digest)),
+    ],
+  ];
+}
+
+function attestationLine({ by, on, claim }: Attestation): readonly Run[] {
+  const date = on === undefined ? '' : `, ${formatDate(on)}`;
+  return [plainRun(`Stated by ${by}${date}: “${claim}”. Not checked here`)];
+}
+
+function digestsOf({ capture }: Subject, state: EvidenceState): EvidenceRowView['digests'] {
+  const { recordedDigest, held } = capture.snapshot;
+  const recorded = recordedDigest === undefined ? [] : [{ digest: recordedDigest }];
+  if (state === 'failed' && held !== undefined) {
+    return [
+      ...recorded.map(({ digest }) => ({ label: 'Recorded', digest })),
+      { label: 'Computed', digest: held.digest },
+    ];
+  }
+  if (state === 'none' && held !== undefined) return [{ label: 'Computed', digest: held.digest }];
+  return recorded;
+}
+
+function digestLines(
+  { capture, checkedAt }: Subject,
+  state: EvidenceState,
+): readonly (readonly Run[])[] {
+  const when = checkedAt === undefined ? ' when this copy was built' : checkedOn(checkedAt);
+  switch (state) {
+    case 'verified':
+      return [[plainRun(`Recomputed from the held file${when}`)]];
+    case 'failed': {
+      const { incident } = capture;
+      const known = incident === undefined ? '' : `; known since ${formatDate(incident.foundOn)}`;
+      return [[plainRun(`Computed from the stored file${when}${known}`)]];
+    }
+    case 'recorded':
+      return [[plainRun('Written in the record; no file here to compute it from')]];
+    default:
+      return capture.snapshot.held === undefined
+        ? []
+        : [[plainRun('First computed here; proves nothing before that')]];
+  }
+}
+
+function quotationLine(proof: ExcerptProof | undefined, state: EvidenceState): string {
+  const passages = proof?.passages ?? [];
+  const found = passages.filter((passage) => passage.state === 'found').length;
+  switch (state) {
+    case 'verified':
+      return passages.length === 1
+        ? 'The passage found, character for character'
+        : `All ${formatCount(passages.length)} passages found, character for character`;
+    case 'unconfirmed':
+      return `${formatCount(found)} of ${plural(passages.length, 'passage')} found, in a file that is not confirmed`;
+    case 'failed': {
+      const missing = passages.flatMap(({ state: one }, index) =>
+        one === 'missing' ? [String(index + 1)] : [],
+      );
+      return `${formatCount(missing.length)} of ${plural(passages.length, 'passage')} not found: ${joinWords(missing)}`;
+    }
+    case 'none':
+      return 'Nothing is quoted';
+    default:
+      return 'No file to compare with';
+  }
+}
+
+function mementoLine({ url, mementoDatetime, comparison }: Memento): readonly Run[] {
+  const compared =
+    comparison === undefined
+      ? 'Contents not compared'
+      : `Fetched ${formatDate(comparison.on)}; ${comparison.passagesFound ? 'all passages found' : 'passages not found'}`;
+  return [
+    outerLinkRun('Open', url),
+    plainRun(`, archived ${formatDate(mementoDatetime)}. ${compared}`),
+  ];
+}

@@ -1,0 +1,188 @@
+import type { ProvisionEntry } from '../../domain/archive.ts';
+import {
+  captureListPath,
+  changesPath,
+  documentPath,
+  methodPath,
+  platformPath,
+  platformsPath,
+  provisionPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { plainText } from '../plain-text.ts';
+import { instantView, minuteView, type TimeView } from '../words/dates.ts';
+import { excerptStart } from '../words/excerpts.ts';
+import { plural } from '../words/numbers.ts';
+import { meterOf, prevalenceView, stabilityWord, type MeterView } from '../words/scales.ts';
+import { frameOf, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+import { attributionOf, type AttributionView } from './parts/attribution.ts';
+import { citationOfProvision, sourceCitation } from './parts/citation-of.ts';
+import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
+import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
+import { hashState, type HashStateView } from './parts/hash-state.ts';
+import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
+import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
+import { clauseView, type ClauseView } from './record/clause.ts';
+import {
+  agencyList,
+  elsewhereInDocument,
+  regulationRows,
+  relatedRecords,
+  type AgencyView,
+  type ElsewhereView,
+  type RecordLinkView,
+  type RegulationRowView,
+} from './record/connections.ts';
+import { currencyNote, type CurrencyNoteView } from './record/currency.ts';
+import { detailsOf, type DetailView } from './record/details.ts';
+import { historyView, type HistoryView } from './record/history.ts';
+import { notesView, type NotesView } from './record/notes.ts';
+import { otherPlatforms, type OtherPlatformsView } from './record/other-platforms.ts';
+
+/** The page of one provision. */
+export interface RecordView extends PageFrame {
+  readonly id: string;
+  readonly heading: string;
+  readonly band?: IntegrityBandView | undefined;
+  /** Markdown. */
+  readonly lead?: string | undefined;
+  readonly captured: TimeView;
+  /** Set when only the latest possible moment of the capture is known. */
+  readonly capturedPrefix: string;
+  readonly hashState: HashStateView;
+  readonly facts: FactsView;
+  readonly clause: ClauseView;
+  readonly currency: CurrencyNoteView;
+  readonly evidence: EvidencePanelView;
+  readonly cite: CitePanelView;
+  readonly method?: SitePath | undefined;
+  readonly whyItMatters?: string | undefined;
+  readonly interpretiveNote?: string | undefined;
+  readonly consumerImpact?: string | undefined;
+  readonly actions: readonly { readonly title: string; readonly markdown: string }[];
+  readonly history: HistoryView;
+  readonly captureList: SitePath;
+  readonly otherPlatforms: OtherPlatformsView;
+  readonly analysedAt?: TimeView | undefined;
+  readonly compliance: readonly AnalysisPartView[];
+  readonly regulations: readonly RegulationRowView[];
+  readonly agencies: readonly AgencyView[];
+  readonly elsewhere: ElsewhereView;
+  readonly related: readonly RecordLinkView[];
+  readonly questions: readonly { readonly question: string; readonly markdown: string }[];
+  readonly notes: NotesView;
+  readonly follow: FollowView;
+  readonly details: readonly DetailView[];
+  readonly attribution?: AttributionView | undefined;
+}
+
+export interface FactsView {
+  readonly severity: MeterView;
+  readonly confidence: MeterView;
+  readonly basis: string;
+  readonly prevalence: { readonly value: string; readonly note?: string | undefined };
+  readonly stability: { readonly value: string; readonly note: string };
+}
+
+export interface FollowView {
+  readonly lead: string;
+  readonly links: readonly { readonly label: string; readonly path: SitePath }[];
+  readonly shares: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** @returns everything that a provision's page prints */
+export function recordView(entry: ProvisionEntry, context: ViewContext): RecordView {
+  const { archive, checkedAt } = context;
+  const { provision, document, platform, capture, evidence } = entry;
+  const { analysis } = provision;
+  const citation = citationOfProvision(context, entry);
+  return {
+    ...recordFrame(context, entry),
+    id: provision.id,
+    heading: provision.title,
+    band: integrityBand(context, evidence.summary, capture),
+    lead: analysis.whatItIs,
+    captured: instantView(capture.capture.capturedAt),
+    capturedPrefix: capture.capture.capturedAtIsLatest ? 'Captured not later than' : 'Captured',
+    hashState: hashState(evidence, checkedAt),
+    facts: factsOf(context, entry),
+    clause: clauseView(entry),
+    currency: currencyNote(entry, checkedAt),
+    evidence: evidencePanel(evidence, capture, entry.proof, checkedAt),
+    cite: citePanel(citation, sourceCitation(document, capture)),
+    method: hasMethod(context) ? methodPath : undefined,
+    whyItMatters: analysis.whyItMatters,
+    interpretiveNote: analysis.interpretiveNote,
+    consumerImpact: analysis.consumerImpact,
+    actions: analysis.actions.map(({ title, text }) => ({ title, markdown: text })),
+    history: historyView(context, entry),
+    captureList: captureListPath(document.document),
+    otherPlatforms: otherPlatforms(archive, entry),
+    analysedAt: provision.analysedAt && minuteView(provision.analysedAt),
+    compliance: complianceParts(analysis),
+    regulations: regulationRows(archive, entry),
+    agencies: agencyList(archive, entry),
+    elsewhere: elsewhereInDocument(archive, entry),
+    related: relatedRecords(archive, entry),
+    questions: analysis.questions.map(({ question, answer }) => ({ question, markdown: answer })),
+    notes: notesView(entry),
+    follow: followView(entry, citation.url, platform.name),
+    details: detailsOf(archive, entry),
+    attribution: attributionOf(archive, provision.collection, provision.upstream),
+  };
+}
+
+function recordFrame(context: ViewContext, entry: ProvisionEntry): PageFrame {
+  const { provision, document, platform } = entry;
+  const { whatItIs } = provision.analysis;
+  const quotation = excerptStart(provision.passages, 160);
+  return frameOf(context, {
+    address: provisionPath(document.document, provision),
+    title: `${provision.title} (${platform.name}, ${document.document.title})`,
+    description: whatItIs === undefined ? quotation : plainText(whatItIs).replace(/\s+/g, ' '),
+    section: 'platforms',
+    breadcrumb: [
+      { label: 'Platforms', path: platformsPath },
+      { label: platform.name, path: platformPath(platform.slug) },
+      { label: document.document.title, path: documentPath(document.document) },
+      { label: 'Provision' },
+    ],
+  });
+}
+
+function factsOf({ archive }: ViewContext, { provision, figures }: ProvisionEntry): FactsView {
+  const basis =
+    provision.basis === undefined ? undefined : archive.vocabulary.bases.get(provision.basis);
+  const changes = plural(figures.changes.length, 'change');
+  return {
+    severity: meterOf(archive, 'severities', provision.severity),
+    confidence: meterOf(archive, 'confidences', provision.confidence),
+    basis: basis?.name ?? 'Not classified',
+    prevalence: prevalenceView(figures.prevalence),
+    stability: { value: stabilityWord(figures.stability), note: `${changes} recorded` },
+  };
+}
+
+function hasMethod({ archive }: ViewContext): boolean {
+  return [...archive.pages.keys()].some((slug) => slug === 'method');
+}
+
+function followView(entry: ProvisionEntry, url: string, platform: string): FollowView {
+  const { document, changes } = entry.document;
+  const { title, id } = entry.provision;
+  const [subject, address] = [encodeURIComponent(`${title} (${id})`), encodeURIComponent(url)];
+  return {
+    lead: `${document.title}: ${plural(changes.length, 'recorded change')} in all.`,
+    links: [
+      { label: 'Captures and changes of this document', path: captureListPath(document) },
+      { label: `All documents of ${platform}`, path: platformPath(document.platform) },
+      { label: 'Latest changes in the archive', path: changesPath },
+    ],
+    shares: [
+      { label: 'email', url: `mailto:?subject=${subject}&body=${address}` },
+      { label: 'X', url: `https://x.com/intent/post?text=${subject}&url=${address}` },
+      { label: 'LinkedIn', url: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
+    ],
+  };
+}

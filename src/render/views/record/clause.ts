@@ -1,0 +1,129 @@
+import type { ProvisionEntry } from '../../../domain/archive.ts';
+import type { PassageProof } from '../../../domain/evidence.ts';
+import { capturePath, paragraphFragment, type SitePath } from '../../../domain/urls.ts';
+import { dateView, type TimeView } from '../../words/dates.ts';
+import { directionOf } from '../../words/languages.ts';
+import { formatCount, plural } from '../../words/numbers.ts';
+
+/** One contiguous run of the platform's words. */
+export interface PassageView {
+  /** `¶ 9`, `¶¶ 9–10`; absent when its place is not known. */
+  readonly label?: string | undefined;
+  /** Into the capture, at the paragraph. */
+  readonly path?: string | undefined;
+  /** Paragraphs of the passage, exactly as in the source. */
+  readonly paragraphs: readonly string[];
+  readonly isMissing: boolean;
+  /** Whether words of the document stand between this passage and the one before. */
+  readonly followsGap: boolean;
+}
+
+/** Where the passages stand in the whole document, by paragraphs, as shares from 0 to 1. */
+export interface PositionBarView {
+  readonly bars: readonly { readonly start: number; readonly end: number }[];
+  /** `End, ¶ 52`. */
+  readonly endLabel: string;
+}
+
+export interface ClauseView {
+  readonly documentTitle: string;
+  readonly capturePath: SitePath;
+  /** To the first passage in its capture. */
+  readonly contextPath: string;
+  readonly capturedOn: TimeView;
+  readonly storedFileDiffers: boolean;
+  /** Address of the source, for the quotation's `cite`. */
+  readonly sourceUrl?: string | undefined;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly passages: readonly PassageView[];
+  readonly position?: PositionBarView | undefined;
+  /** Below the bar, or in its stead. */
+  readonly caption: string;
+}
+
+/** @returns the quotation with its place in the document */
+export function clauseView(entry: ProvisionEntry): ClauseView {
+  const { document } = entry.document;
+  const { capture } = entry.capture;
+  const path = capturePath(document, capture.key);
+  const passages = entry.proof.passages.map((proof, index) =>
+    passageView(proof, entry.proof.passages[index - 1], path),
+  );
+  return {
+    documentTitle: document.title,
+    capturePath: path,
+    contextPath: passages.find((passage) => passage.path !== undefined)?.path ?? path,
+    capturedOn: dateView(capture.capturedAt),
+    storedFileDiffers: entry.evidence.summary === 'mismatch',
+    sourceUrl: document.sourceUrl ?? capture.sourceUrls[0],
+    language: document.language,
+    direction: directionOf(document.language),
+    passages,
+    position: positionOf(entry),
+    caption: captionOf(entry.proof.passages, passages),
+  };
+}
+
+function passageView(
+  proof: PassageProof,
+  previous: PassageProof | undefined,
+  path: SitePath,
+): PassageView {
+  const paragraphs = proof.passage.exact.split('\n');
+  const followsGap = previous !== undefined && !isAdjacent(previous, proof);
+  if (proof.state !== 'found') {
+    return { paragraphs, isMissing: proof.state === 'missing', followsGap };
+  }
+  const { firstParagraph, lastParagraph } = proof.anchor;
+  return {
+    label: paragraphLabel(firstParagraph, lastParagraph),
+    path: `${path}${paragraphFragment(firstParagraph)}`,
+    paragraphs,
+    isMissing: false,
+    followsGap,
+  };
+}
+
+/** @returns `¶ 9` or `¶¶ 9–10` */
+export function paragraphLabel(first: number, last: number): string {
+  return first === last ? `¶ ${first}` : `¶¶ ${first}–${last}`;
+}
+
+/** Nothing but the space between two sentences or paragraphs may stand between neighbours. */
+function isAdjacent(previous: PassageProof, next: PassageProof): boolean {
+  if (previous.state !== 'found' || next.state !== 'found') return false;
+  const distance = next.anchor.start - previous.anchor.end;
+  return distance >= 0 && distance <= 1;
+}
+
+function positionOf({ proof, capture }: ProvisionEntry): PositionBarView | undefined {
+  const paragraphs = capture.version?.paragraphCount ?? 0;
+  const bars = proof.passages.flatMap((passage) =>
+    passage.state === 'found'
+      ? [
+          {
+            start: (passage.anchor.firstParagraph - 1) / paragraphs,
+            end: passage.anchor.lastParagraph / paragraphs,
+          },
+        ]
+      : [],
+  );
+  if (paragraphs === 0 || bars.length === 0) return undefined;
+  return { bars, endLabel: `End, ¶ ${formatCount(paragraphs)}` };
+}
+
+function captionOf(proofs: readonly PassageProof[], passages: readonly PassageView[]): string {
+  const count = plural(passages.length, 'passage');
+  const found = proofs.filter((proof) => proof.state === 'found').length;
+  if (found === 0) {
+    return proofs.some((proof) => proof.state === 'missing')
+      ? `${count}, not found in the capture`
+      : 'Place in document not recorded';
+  }
+  if (found < proofs.length) return `${count}, ${formatCount(found)} of them located`;
+  if (passages.length === 1) return count;
+  return passages.some((passage) => passage.followsGap)
+    ? `${count}, in order, not adjacent`
+    : `${count}, adjacent`;
+}

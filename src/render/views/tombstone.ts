@@ -1,0 +1,165 @@
+import type { CaptureEntry } from '../../domain/archive.ts';
+import type { CitationRun } from '../../domain/citation.ts';
+import type { Digest } from '../../domain/digest.ts';
+import { kindOfRecord } from '../../domain/ids.ts';
+import type { Tombstone } from '../../domain/records.ts';
+import {
+  capturePath,
+  documentPath,
+  permalinkPath,
+  withdrawnPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { formatBluebook } from '../citations/bluebook.ts';
+import { formatDate, instantView, minuteView, type TimeView } from '../words/dates.ts';
+import { linkRun, plainRun, type Run } from '../words/runs.ts';
+import { frameOf, type PageFrame } from './chrome.ts';
+import type { ViewContext } from './context.ts';
+import { citationOfTombstone } from './parts/citation-of.ts';
+import type { EvidencePanelView } from './parts/evidence-panel.ts';
+import { tombstoneEvidence } from './parts/tombstone-evidence.ts';
+
+/** The page of a withdrawn record, served at all its addresses. */
+export interface TombstoneView extends PageFrame {
+  readonly id: string;
+  readonly kind: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly withdrawn: TimeView;
+  readonly reason: string;
+  readonly explanation?: string | undefined;
+  readonly decidedBy: string;
+  readonly successor?:
+    { readonly id: string; readonly title: string; readonly path: SitePath } | undefined;
+  readonly was: readonly {
+    readonly name: string;
+    readonly runs: readonly Run[];
+    readonly digest?: Digest | undefined;
+  }[];
+  readonly passages: readonly string[];
+  /** Why the quotation is not kept. */
+  readonly passagesRemoved?: string | undefined;
+  readonly history: readonly { readonly date: TimeView; readonly text: string }[];
+  readonly evidence: EvidencePanelView;
+  readonly citation: readonly CitationRun[];
+}
+
+const KINDS = {
+  provision: 'Provision record',
+  document: 'Document',
+  change: 'Change record',
+} as const;
+
+/** @param address - the permalink, or a readable address that the record had */
+export function tombstoneView(
+  tombstone: Tombstone,
+  address: SitePath,
+  context: ViewContext,
+): TombstoneView {
+  const capture = captureOf(tombstone, context);
+  return {
+    ...frameOf(context, {
+      address,
+      title: `${tombstone.id} was withdrawn: ${tombstone.title}`,
+      description: `Withdrawn on ${formatDate(tombstone.withdrawnAt)}. ${tombstone.reason}.`,
+      canonical: permalinkPath(tombstone.id),
+      isHidden: true,
+      breadcrumb: [{ label: 'Withdrawn records', path: withdrawnPath }, { label: tombstone.id }],
+    }),
+    id: tombstone.id,
+    kind: KINDS[kindOfRecord(tombstone.id)],
+    heading: 'This record was withdrawn',
+    lead: leadOf(tombstone),
+    withdrawn: minuteView(tombstone.withdrawnAt),
+    reason: tombstone.reason.replace(/\.?$/, '.'),
+    explanation: tombstone.explanation,
+    decidedBy: tombstone.decidedBy,
+    successor: successorOf(tombstone, context),
+    was: wasRows(tombstone, capture, context),
+    passages: tombstone.passages,
+    passagesRemoved: tombstone.passagesRemoved,
+    history: historyOf(tombstone),
+    evidence: tombstoneEvidence(tombstone, capture, context),
+    citation: formatBluebook(citationOfTombstone(context, tombstone)),
+  };
+}
+
+function captureOf(tombstone: Tombstone, { archive }: ViewContext): CaptureEntry | undefined {
+  const document = tombstone.document && archive.documents.get(tombstone.document);
+  return document === undefined
+    ? undefined
+    : document.captures.find(({ capture }) => capture.key === tombstone.capture);
+}
+
+function leadOf({ publishedOn, withdrawnAt }: Tombstone): string {
+  const until = formatDate(withdrawnAt);
+  const public_ =
+    publishedOn === undefined ? `until ${until}` : `from ${formatDate(publishedOn)} to ${until}`;
+  return `It was public ${public_}. The link stays, so a citation that uses it still leads to an account of what was here.`;
+}
+
+function successorOf(
+  { successor }: Tombstone,
+  { archive }: ViewContext,
+): TombstoneView['successor'] {
+  if (successor === undefined) return undefined;
+  const title =
+    archive.provisions.get(successor)?.provision.title ??
+    archive.documents.get(successor)?.document.title ??
+    archive.changes.get(successor)?.change.title ??
+    'its record';
+  return { id: successor, title, path: permalinkPath(successor) };
+}
+
+function wasRows(
+  tombstone: Tombstone,
+  capture: CaptureEntry | undefined,
+  { archive }: ViewContext,
+): TombstoneView['was'] {
+  const { platformName, documentTitle, document, capturedAt, snapshotDigest } = tombstone;
+  const live = document === undefined ? undefined : archive.documents.get(document)?.document;
+  const title = documentTitle ?? live?.title;
+  const rows: readonly (readonly [string, readonly Run[]] | undefined)[] = [
+    ['Title', [plainRun(tombstone.title)]],
+    platformName === undefined ? undefined : ['Platform', [plainRun(platformName)]],
+    title === undefined
+      ? undefined
+      : [
+          'Document',
+          [
+            live === undefined ? plainRun(title) : linkRun(title, documentPath(live)),
+            ...(document === undefined ? [] : [plainRun(` ${document}`)]),
+          ],
+        ],
+    capturedAt === undefined
+      ? undefined
+      : [
+          'Captured',
+          [
+            capture === undefined || live === undefined
+              ? plainRun(instantView(capturedAt).text)
+              : linkRun(instantView(capturedAt).text, capturePath(live, capture.capture.key)),
+          ],
+        ],
+    ['Analysis', [plainRun('Removed with the record')]],
+  ];
+  return [
+    ...rows.flatMap((row) => (row === undefined ? [] : [{ name: row[0], runs: row[1] }])),
+    ...(snapshotDigest === undefined
+      ? []
+      : [{ name: 'SHA-256', runs: [], digest: snapshotDigest }]),
+  ];
+}
+
+function historyOf({ withdrawnAt, reason, publishedOn }: Tombstone): TombstoneView['history'] {
+  const day = minuteView(withdrawnAt);
+  return [
+    {
+      date: { iso: day.iso, text: formatDate(withdrawnAt) },
+      text: `Withdrawn. ${reason.replace(/\.?$/, '.')}`,
+    },
+    ...(publishedOn === undefined
+      ? []
+      : [{ date: { iso: publishedOn, text: formatDate(publishedOn) }, text: 'First published.' }]),
+  ];
+}
