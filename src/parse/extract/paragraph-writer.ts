@@ -1,0 +1,45 @@
+import { normalise } from '../../domain/normalise.ts';
+import type { Paragraph } from '../../domain/version-text.ts';
+import type { Role, Setting } from './setting.ts';
+
+/** Anything that the normal form keeps. */
+const VISIBLE = /[^\s\u0085\u00AD\u200B\u2060\uFEFF]/;
+
+/** Collects text and cuts it into paragraphs. */
+export class ParagraphWriter {
+  readonly paragraphs: Paragraph[] = [];
+  readonly #writtenItems = new Set<Role>();
+  #text = '';
+  /** True when nothing visible came since the last line break. */
+  #isAfterBreak = false;
+
+  addText(text: string): void {
+    this.#text += text;
+    if (this.#isAfterBreak && VISIBLE.test(text)) this.#isAfterBreak = false;
+  }
+
+  /** One line break is white space. Two without anything between end the paragraph. */
+  addBreak(setting: Setting): void {
+    if (this.#isAfterBreak) this.endParagraph(setting);
+    this.#text += '\n';
+    this.#isAfterBreak = true;
+  }
+
+  /** Writes what was collected, which stood in this setting; nothing when it is empty. */
+  endParagraph({ role }: Setting): void {
+    const lines = role.kind === 'preformatted' ? this.#text.split(/\r\n?|\n/) : [this.#text];
+    this.#text = '';
+    this.#isAfterBreak = false;
+    for (const text of lines.map(normalise)) {
+      if (text !== '') this.paragraphs.push(this.#paragraphOf(role, text));
+    }
+  }
+
+  #paragraphOf(role: Role, text: string): Paragraph {
+    if (role.kind !== 'item') return { ...role, text };
+    // Text after the first paragraph of an item has no number or bullet of its own.
+    if (this.#writtenItems.has(role)) return { kind: 'paragraph', text };
+    this.#writtenItems.add(role);
+    return { ...role, text };
+  }
+}
