@@ -1,3 +1,4 @@
+import type { Budget } from './budget.ts';
 import { longestRising } from './longest-rising.ts';
 import { shortestEdit } from './shortest-edit.ts';
 
@@ -12,11 +13,6 @@ export interface Stretch {
 export interface Sequences {
   readonly before: Int32Array;
   readonly after: Int32Array;
-}
-
-/** Steps of comparing that are left. Counted and not timed, so that every machine gives up at the same point. */
-export interface Budget {
-  steps: number;
 }
 
 /** A part of both sequences, ends exclusive. */
@@ -36,13 +32,16 @@ export interface Box {
  */
 export function sharedStretches(sequences: Sequences, budget: Budget): readonly Stretch[] {
   const found: Stretch[] = [];
-  const boxes: Box[] = [{ before: [0, sequences.before.length], after: [0, sequences.after.length] }];
+  const boxes: Box[] = [
+    { before: [0, sequences.before.length], after: [0, sequences.after.length] },
+  ];
   for (let box = boxes.pop(); box !== undefined; box = boxes.pop()) {
     const inner = trimEnds(sequences, box, found);
     if (isEmpty(inner)) continue;
     const edit = shortestEdit(sequences, inner, budget);
-    if (edit === undefined) boxes.push(...cutAtUnique(sequences, inner, found));
-    else found.push(...edit);
+    for (const part of edit === undefined ? cutAtUnique(sequences, inner, found) : [])
+      boxes.push(part);
+    for (const stretch of edit ?? []) found.push(stretch);
   }
   return joinTouching(found.sort((a, b) => a.before - b.before));
 }
@@ -62,8 +61,10 @@ function trimEnds({ before, after }: Sequences, box: Box, found: Stretch[]): Box
     end -= 1;
     afterEnd -= 1;
   }
-  if (start > box.before[0]) found.push({ before: box.before[0], after: box.after[0], length: start - box.before[0] });
-  if (end < box.before[1]) found.push({ before: end, after: afterEnd, length: box.before[1] - end });
+  if (start > box.before[0])
+    found.push({ before: box.before[0], after: box.after[0], length: start - box.before[0] });
+  if (end < box.before[1])
+    found.push({ before: end, after: afterEnd, length: box.before[1] - end });
   return { before: [start, end], after: [afterStart, afterEnd] };
 }
 
@@ -76,18 +77,25 @@ function cutAtUnique(sequences: Sequences, box: Box, found: Stretch[]): readonly
   });
   const boxes: Box[] = [];
   let [from, afterFrom] = [box.before[0], box.after[0]];
-  const cuts = longestRising(pairs.sort((a, b) => a.before - b.before).map(({ after }) => after)).map((at) => pairs[at]);
+  const cuts = longestRising(
+    pairs.sort((a, b) => a.before - b.before).map(({ after }) => after),
+  ).map((at) => pairs[at]);
   for (const cut of cuts) {
     if (cut === undefined) continue;
     boxes.push({ before: [from, cut.before], after: [afterFrom, cut.after] });
     found.push({ ...cut, length: 1 });
     [from, afterFrom] = [cut.before + 1, cut.after + 1];
   }
-  return cuts.length === 0 ? [] : [...boxes, { before: [from, box.before[1]], after: [afterFrom, box.after[1]] }];
+  return cuts.length === 0
+    ? []
+    : [...boxes, { before: [from, box.before[1]], after: [afterFrom, box.after[1]] }];
 }
 
 /** @returns by member, the place of each that occurs once in the range */
-function placesOfUnique(sequence: Int32Array, [start, end]: Box['before']): ReadonlyMap<number, number> {
+function placesOfUnique(
+  sequence: Int32Array,
+  [start, end]: Box['before'],
+): ReadonlyMap<number, number> {
   const places = new Map<number, number>();
   const repeated = new Set<number>();
   for (let at = start; at < end; at += 1) {
@@ -103,7 +111,10 @@ function joinTouching(stretches: readonly Stretch[]): readonly Stretch[] {
   const joined: Stretch[] = [];
   for (const stretch of stretches) {
     const last = joined.at(-1);
-    const touches = last !== undefined && last.before + last.length === stretch.before && last.after + last.length === stretch.after;
+    const touches =
+      last !== undefined &&
+      last.before + last.length === stretch.before &&
+      last.after + last.length === stretch.after;
     if (touches) joined[joined.length - 1] = { ...last, length: last.length + stretch.length };
     else joined.push(stretch);
   }

@@ -1,4 +1,5 @@
-import type { Box, Budget, Sequences, Stretch } from './sequence-diff.ts';
+import type { Budget } from './budget.ts';
+import type { Box, Sequences, Stretch } from './sequence-diff.ts';
 
 /** Most insertions and deletions that are searched for: the search takes the square of it in steps and memory. */
 const LONGEST_SCRIPT = 1000;
@@ -9,7 +10,11 @@ const LONGEST_SCRIPT = 1000;
  * @returns the shared stretches in order, or `undefined` when the script would be longer than
  *   {@link LONGEST_SCRIPT} or the budget ends
  */
-export function shortestEdit(sequences: Sequences, box: Box, budget: Budget): readonly Stretch[] | undefined {
+export function shortestEdit(
+  sequences: Sequences,
+  box: Box,
+  budget: Budget,
+): readonly Stretch[] | undefined {
   const before = sequences.before.subarray(...box.before);
   const after = sequences.after.subarray(...box.after);
   const rounds = search(before, after, budget);
@@ -33,16 +38,18 @@ function search(before: Int32Array, after: Int32Array, budget: Budget): Rounds |
   for (let edits = 0; edits <= longest; edits += 1) {
     const round = new Int32Array(edits + 1);
     rounds.push(round);
+    let steps = 0;
     for (let place = 0; place <= edits; place += 1) {
       const diagonal = 2 * place - edits;
       const start = startOf(rounds, edits, place);
       let x = start;
-      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal]) x += 1;
+      while (x < before.length && x - diagonal < after.length && before[x] === after[x - diagonal])
+        x += 1;
       round[place] = x;
       if (x >= before.length && x - diagonal >= after.length) return rounds;
-      budget.steps -= 1 + x - start;
+      steps += 1 + x - start;
     }
-    if (budget.steps <= 0) return undefined;
+    if (!budget.spend(steps)) return undefined;
   }
   return undefined;
 }
