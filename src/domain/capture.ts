@@ -7,8 +7,15 @@ import type { Slug } from './slugs.ts';
 /** Names one capture within its document: `20260511T222531Z`, or `20260511T222531Z-2` for a second one in the same second. */
 export type CaptureKey = string & { readonly __brand: 'CaptureKey' };
 
-/** Which bytes a snapshot holds. */
-export type SnapshotContent = 'http-body-decoded' | 'http-body-raw' | 'wayback-id_' | 'warc-record-block' | 'extracted-text' | 'local-file';
+/** Which bytes a snapshot holds; `unknown` when a digest was taken over from elsewhere without saying of what. */
+export type SnapshotContent =
+  | 'http-body-decoded'
+  | 'http-body-raw'
+  | 'wayback-id_'
+  | 'warc-record-block'
+  | 'extracted-text'
+  | 'local-file'
+  | 'unknown';
 
 /** The bytes that a capture yielded, as recorded and as found beside the sidecar. */
 export interface Snapshot {
