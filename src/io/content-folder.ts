@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentPath } from '../domain/content-path.ts';
+import { contentPath } from '../domain/content-file.ts';
 import type { ContentPath } from '../domain/records.ts';
 
 /** A content folder on disk. Links are not followed: content is what lies in the folder itself. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A cache on disk: one file per key. It can be deleted at any time. */
@@ -37,6 +37,12 @@ export class FileCache {
     const last = parts.pop() ?? '';
     return join(this.#root, ...parts, last.slice(0, 2), `${last}.json`);
   }
+}
+
+/** Removes everything from a folder but one entry. */
+export function removeOthers(folder: string, keep: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function isMissing(error: unknown): boolean {

@@ -1,6 +1,6 @@
 import { diagnostic, wholeFile, type Diagnostic, type RelatedPlace } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../domain/order.ts';
-import { contentPath } from '../domain/content-path.ts';
+import { contentPath } from '../domain/content-file.ts';
 import type { ContentPath } from '../domain/records.ts';
 import type { ContentFile, DocumentFolder } from '../parse/layout.ts';
 

@@ -1,5 +1,6 @@
 import { build } from 'astro';
 import type { ViewContext } from '../render/views/context.ts';
+import { codeDigest, RENDERING_CODE } from '../io/code-digest.ts';
 import { openArchive } from './archive.ts';
 
 /** Where Astro reads and writes; all paths absolute. */
@@ -15,8 +16,12 @@ export interface SiteFolders {
  *
  * @param onPage - told how many pages have been rendered so far, those from the cache not counted
  */
-export async function buildSite(context: ViewContext, folders: SiteFolders, onPage: (pages: number) => void): Promise<void> {
-  openArchive(context, onPage);
+export async function buildSite(
+  context: ViewContext,
+  folders: SiteFolders,
+  onPage: (pages: number) => void,
+): Promise<void> {
+  openArchive(context, { code: codeDigest(folders.root, RENDERING_CODE), onPage });
   await build({
     root: folders.root,
     outDir: folders.out,
