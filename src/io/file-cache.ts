@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 /** A cache on disk: one file per key. It can be deleted at any time. */
 export class FileCache {
   readonly #root: string;
-  readonly #made = new Set<string>();
 
   constructor(root: string) {
     this.#root = root;
@@ -23,12 +22,14 @@ export class FileCache {
   /** Keeps a value. It is written beside and renamed, so that a killed process leaves no half file. */
   put(key: string, value: string): void {
     const path = this.#path(key);
-    const folder = dirname(path);
-    if (!this.#made.has(folder)) mkdirSync(folder, { recursive: true });
-    this.#made.add(folder);
-    const beside = `${path}.${process.pid}.part`;
-    writeFileSync(beside, value);
-    renameSync(beside, path);
+    try {
+      writeBeside(path, value);
+    } catch (error) {
+      // The folder is not there yet, or another process that runs other code has removed it.
+      if (!isMissing(error)) throw error;
+      mkdirSync(dirname(path), { recursive: true });
+      writeBeside(path, value);
+    }
   }
 
   /** The last part of a key is spread over folders by its first two characters. */
@@ -43,6 +44,12 @@ export class FileCache {
 export function removeOthers(folder: string, keep: string): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
+function writeBeside(path: string, value: string): void {
+  const beside = `${path}.${process.pid}.part`;
+  writeFileSync(beside, value);
+  renameSync(beside, path);
 }
 
 function isMissing(error: unknown): boolean {
