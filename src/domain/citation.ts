@@ -23,7 +23,7 @@ export interface CitationRecord {
   readonly author: string;
   /** The archive's name. */
   readonly siteName: string;
-  /** The permalink, with scheme and host. */
+  /** The address that stays: the permalink, for a document that of the capture. With scheme and host. */
   readonly url: string;
   /** Absent when a withdrawn record states none. */
   readonly date?: CitedDate;

@@ -11,8 +11,10 @@ import { instantView, type TimeView } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
+import { documentPages, type DocumentPage } from './capture.ts';
 import type { ViewContext } from './context.ts';
 import { changeLinkAt, textNote } from './parts/capture-line.ts';
+import { known } from './parts/known.ts';
 import { changeLine, type ChangeLineView } from './parts/change-line.ts';
 
 export interface CaptureRowView {
@@ -35,8 +37,15 @@ export interface CaptureListView extends PageFrame {
   readonly otherChanges: readonly ChangeLineView[];
 }
 
+/** One list for each document that has a capture. */
+export const captureListPages = documentPages;
+
 /** @returns the page that lists every capture and change of a document */
-export function captureListView(entry: DocumentEntry, context: ViewContext): CaptureListView {
+export function captureListView(
+  page: Pick<DocumentPage, 'id'>,
+  context: ViewContext,
+): CaptureListView {
+  const entry = known(context.archive.documents.get(page.id), page.id);
   const { document, platform, captures, changes } = entry;
   const held = captures.filter(({ capture }) => capture.snapshot.held !== undefined).length;
   return {

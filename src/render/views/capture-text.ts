@@ -1,8 +1,8 @@
-import type { Capture } from '../../domain/records.ts';
 import { paragraphFragment, relativeReference, type SitePath } from '../../domain/urls.ts';
 import type { Paragraph } from '../../domain/version-text.ts';
 import { escapeAttribute, escapeText } from '../html.ts';
-import type { QuotedView } from './capture.ts';
+import type { MeterView } from '../words/scales.ts';
+import type { CaptureView } from './capture.ts';
 import { markText, runsOf, type MarginNote, type TextMarks } from './capture-text/marks.ts';
 import {
   partsOf,
@@ -12,6 +12,7 @@ import {
   type TextPart,
 } from './capture-text/structure.ts';
 import type { ViewContext } from './context.ts';
+import { known } from './parts/known.ts';
 
 /** The reading view of a capture: made when its page is, as it is too large to be part of the page's view. */
 export interface CaptureTextView {
@@ -35,25 +36,18 @@ interface Writer {
 
 const MAX_CONTENTS = 40;
 
-/**
- * @param quoted - the provisions to mark
- * @param page - the page that will hold the text
- * @returns `undefined` when the capture's bytes are not held
- */
-export function captureText(
-  context: ViewContext,
-  capture: Capture,
-  quoted: readonly QuotedView[],
-  page: SitePath,
-): CaptureTextView | undefined {
-  const version = context.versionOf(capture);
+/** @returns the text of the capture that a page shows, `undefined` when its bytes are not held */
+export function captureText(view: CaptureView, context: ViewContext): CaptureTextView | undefined {
+  const document = known(context.archive.documents.get(view.documentId), view.documentId);
+  const entry = document.captures.find(({ capture }) => capture.key === view.key);
+  const version = entry && context.versionOf(entry.capture);
   if (version === undefined) return undefined;
   const { paragraphs } = version;
   const levels = paragraphs.flatMap(({ kind, level }) => (kind === 'heading' ? [level ?? 1] : []));
   const writer: Writer = {
-    page,
+    page: view.address,
     language: context.archive.settings.language,
-    marks: markText(version, quoted),
+    marks: markText(version, view.quoted),
     shift: 2 - Math.min(6, ...levels),
   };
   return {
@@ -166,12 +160,23 @@ function notesHtml({ n }: Numbered, writer: Writer): string {
     .join('');
 }
 
+/** The same bars as the `Meter` component draws. */
+function meterHtml({ name, level, of }: MeterView): string {
+  if (of === 0) return escapeText(name);
+  const bars = Array.from({ length: of }, (_, index) => {
+    const full = index < level ? ' class="full"' : '';
+    return `<rect${full} x="${index * 9 + 0.5}" y="0.5" width="6" height="12"/>`;
+  });
+  const width = of * 9;
+  return `<span class="meter" aria-hidden="true"><svg viewBox="0 0 ${width} 13" width="${width}" height="13">${bars.join('')}</svg></span>${escapeText(name)}`;
+}
+
 function noteHtml({ quoted, passage, of }: MarginNote, { page, language }: Writer): string {
   const href = escapeAttribute(relativeReference(page, quoted.path));
   const id = `<span class="id-text">${escapeText(quoted.id)}</span>`;
   const words =
     passage === 1
-      ? `<a href="${href}">${escapeText(quoted.title)}</a> ${id} <span class="severity">${escapeText(quoted.severity.name)}</span>`
+      ? `<a href="${href}">${escapeText(quoted.title)}</a> ${id} <span class="severity">${meterHtml(quoted.severity)}</span>`
       : `${passage} of ${of} passages, <a href="${href}">${id}</a>`;
   const from =
     quoted.quotedFrom === undefined

@@ -1,7 +1,9 @@
 import type { CaptureEntry, DocumentEntry, ProvisionEntry } from '../../domain/archive.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { PassageAnchor } from '../../domain/evidence.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import type { CaptureKey } from '../../domain/records.ts';
+import type { Slug } from '../../domain/slugs.ts';
 import {
   captureListPath,
   capturePath,
@@ -25,6 +27,7 @@ import { citationOfDocument, sourceCitation } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
 import { hashState, type HashStateView } from './parts/hash-state.ts';
+import { known } from './parts/known.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 
 /** A provision that quotes the document, as the margin of a capture names it. */
@@ -44,7 +47,7 @@ export interface QuotedView {
 
 /** A capture of a document to read; as the document's own page, its latest. */
 export interface CaptureView extends PageFrame {
-  readonly documentId: string;
+  readonly documentId: RecordId;
   readonly key: CaptureKey;
   readonly heading: string;
   readonly captured: TimeView;
@@ -72,21 +75,53 @@ export interface CaptureView extends PageFrame {
   readonly attribution?: AttributionView | undefined;
 }
 
-/** @returns the page of a document: its latest capture, `undefined` when it has none */
-export function documentView(entry: DocumentEntry, context: ViewContext): CaptureView | undefined {
-  const capture = latestCapture(entry);
-  return capture === undefined
-    ? undefined
-    : viewOf(entry, capture, documentPath(entry.document), context);
+export interface DocumentPage {
+  readonly id: RecordId;
+  readonly platform: Slug;
+  readonly document: Slug;
+}
+
+export interface CapturePage extends DocumentPage {
+  readonly capture: CaptureKey;
+}
+
+/** The pages of all documents that have a capture, in order of id. */
+export function documentPages({ archive }: ViewContext): readonly DocumentPage[] {
+  return [...archive.documents.values()]
+    .filter(({ captures }) => captures.length > 0)
+    .map(({ document }) => ({
+      id: document.id,
+      platform: document.platform,
+      document: document.slug,
+    }));
+}
+
+/** The pages of all captures, by document in order of id, then in order of time. */
+export function* capturePages(context: ViewContext): Generator<CapturePage> {
+  for (const page of documentPages(context)) {
+    const { captures } = known(context.archive.documents.get(page.id), page.id);
+    for (const { capture } of captures) yield { ...page, capture: capture.key };
+  }
+}
+
+/** @returns the page of a document, which shows its latest capture */
+export function documentView(page: Pick<DocumentPage, 'id'>, context: ViewContext): CaptureView {
+  const entry = known(context.archive.documents.get(page.id), page.id);
+  const capture = known(latestCapture(entry), `a capture of ${page.id}`);
+  return viewOf(entry, capture, documentPath(entry.document), context);
 }
 
 /** @returns the page of one capture */
 export function captureView(
-  entry: DocumentEntry,
-  capture: CaptureEntry,
+  page: Pick<CapturePage, 'id' | 'capture'>,
   context: ViewContext,
 ): CaptureView {
-  return viewOf(entry, capture, capturePath(entry.document, capture.capture.key), context);
+  const entry = known(context.archive.documents.get(page.id), page.id);
+  const capture = known(
+    entry.captures.find((one) => one.capture.key === page.capture),
+    `${page.id} ${page.capture}`,
+  );
+  return viewOf(entry, capture, capturePath(entry.document, page.capture), context);
 }
 
 function viewOf(

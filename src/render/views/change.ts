@@ -1,5 +1,7 @@
 import type { CaptureEntry, ChangeEntry, DocumentEntry } from '../../domain/archive.ts';
 import type { Digest } from '../../domain/digest.ts';
+import type { EvidenceRowName } from '../../domain/evidence.ts';
+import type { RecordId } from '../../domain/ids.ts';
 import {
   captureListPath,
   capturePath,
@@ -12,10 +14,11 @@ import {
   type SitePath,
 } from '../../domain/urls.ts';
 import { formatDate, instantView, type TimeView } from '../words/dates.ts';
-import type { StateView } from '../words/evidence.ts';
+import { rowName, type StateView } from '../words/evidence.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
+import { known } from './parts/known.ts';
 import { effectSentence, sizeSentence } from './parts/change-line.ts';
 import { citationOfChange } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
@@ -49,6 +52,8 @@ export interface ChangeView extends PageFrame {
   readonly hashes: { readonly state: StateView; readonly text: string };
   readonly before?: ChangeSideView | undefined;
   readonly after?: ChangeSideView | undefined;
+  /** The rows that both sides have, in order. */
+  readonly rowNames: readonly { readonly row: EvidenceRowName; readonly name: string }[];
   readonly hasTexts: boolean;
   readonly language: string;
   readonly affected: readonly AffectedView[];
@@ -60,12 +65,20 @@ export interface ChangeView extends PageFrame {
   readonly sequence: readonly { readonly label: string; readonly path: SitePath }[];
 }
 
+export interface ChangePage {
+  readonly id: RecordId;
+}
+
+/** The pages of all change records, in order of id. */
+export function changePages({ archive }: ViewContext): readonly ChangePage[] {
+  return [...archive.changes.keys()].map((id) => ({ id }));
+}
+
 /** @returns everything but the redline that a change record's page prints */
-export function changeView(entry: ChangeEntry, context: ViewContext): ChangeView {
+export function changeView({ id }: ChangePage, context: ViewContext): ChangeView {
+  const entry = known(context.archive.changes.get(id), id);
   const { change } = entry;
-  const document = context.archive.documents.get(entry.document);
-  if (document === undefined)
-    throw new Error(`a change of a document that is not linked: ${change.id}`);
+  const document = known(context.archive.documents.get(entry.document), entry.document);
   const hasTexts = entry.size !== undefined;
   return {
     ...changeFrame(entry, document, context),
@@ -76,6 +89,7 @@ export function changeView(entry: ChangeEntry, context: ViewContext): ChangeView
     hashes: hashesOf(entry),
     before: sideOf(entry.before, document, context),
     after: sideOf(entry.after, document, context),
+    rowNames: SIDE_ROWS.map((row) => ({ row, name: rowName(row) })),
     hasTexts,
     language: document.document.language,
     affected: affectedOf(entry, context),
@@ -111,20 +125,25 @@ function changeFrame(
   });
 }
 
+/** Dates do not break in a heading. */
+const unbroken = (text: string): string => text.replace(/ /g, '\u00A0');
+
 function headingOf({ change, before, after }: ChangeEntry, { document }: DocumentEntry): string {
   if (before === undefined || after === undefined) {
-    return `${document.title}: change of ${formatDate(change.changedOn)}`;
+    return `${document.title}: change of ${unbroken(formatDate(change.changedOn))}`;
   }
   const [from, to] = [formatDate(before.capture.capturedAt), formatDate(after.capture.capturedAt)];
-  if (from === to) return `${document.title}: ${to}`;
+  if (from === to) return `${document.title}: ${unbroken(to)}`;
   const [day = '', month = '', year = ''] = from.split(' ');
   const start = !to.endsWith(year)
     ? from
     : to.endsWith(`${month} ${year}`)
       ? day
       : `${day} ${month}`;
-  return `${document.title}: ${start} to ${to}`;
+  return `${document.title}: ${unbroken(start)} to ${unbroken(to)}`;
 }
+
+const SIDE_ROWS: readonly EvidenceRowName[] = ['snapshot', 'digest', 'memento'];
 
 function sideOf(
   capture: CaptureEntry | undefined,
@@ -137,7 +156,7 @@ function sideOf(
     captured: instantView(capture.capture.capturedAt),
     path: capturePath(document, capture.capture.key),
     label: `capture ${capture.ordinal}`,
-    rows: panel.rows.filter(({ row }) => ['snapshot', 'digest', 'memento'].includes(row)),
+    rows: panel.rows.filter(({ row }) => SIDE_ROWS.includes(row)),
     text: capture.version?.digest,
   };
 }

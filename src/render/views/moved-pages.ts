@@ -1,4 +1,5 @@
 import type { AliasEntry, Archive, DocumentEntry } from '../../domain/archive.ts';
+import { dateOf, type PlainDate } from '../../domain/instants.ts';
 import {
   captureListPath,
   capturePath,
@@ -10,12 +11,14 @@ import {
   type SitePath,
 } from '../../domain/urls.ts';
 import { formatInstant } from '../words/dates.ts';
-import { aliasView, type MovedView } from './moved.ts';
+import type { MovedPage } from './moved.ts';
 import type { ViewContext } from './context.ts';
 
 interface Place {
   readonly path: SitePath;
   readonly title: string;
+  /** Since when there is such a place, where that is known. */
+  readonly since?: PlainDate;
 }
 
 /**
@@ -23,16 +26,18 @@ interface Place {
  * that moved with it. Hosts that redirect never serve them. In order of alias; an address that an
  * alias names itself comes from that alias.
  */
-export function* movedPages(context: ViewContext): Generator<MovedView> {
-  const { archive } = context;
+export function* movedPages({ archive }: ViewContext): Generator<MovedPage> {
   const named = new Set(archive.aliases.map(({ alias }) => alias.from));
   const done = new Set<string>();
   for (const entry of archive.aliases) {
-    for (const place of placesUnder(archive, entry)) {
-      const from = sitePathOf(`${entry.alias.from}${place.path.slice(entry.target.length)}`);
-      if ((from !== entry.alias.from && named.has(from)) || done.has(from)) continue;
-      done.add(from);
-      yield aliasView(entry, from, place, context);
+    for (const { path, title, since } of placesUnder(archive, entry)) {
+      // A capture that came after the move was never at the old address.
+      if (since !== undefined && since > entry.alias.since) continue;
+      const address = sitePathOf(`${entry.alias.from}${path.slice(entry.target.length)}`);
+      const isTaken = address !== entry.alias.from && named.has(address);
+      if (isTaken || done.has(address)) continue;
+      done.add(address);
+      yield { address, target: path, targetTitle: title, since: entry.alias.since };
     }
   }
 }
@@ -64,6 +69,7 @@ function placesOfDocument(
     ...captures.map(({ capture }) => ({
       path: capturePath(document, capture.key),
       title: `${document.title}, captured ${formatInstant(capture.capturedAt)}`,
+      since: dateOf(capture.capturedAt),
     })),
     ...provisions.flatMap((id) => {
       const one = archive.provisions.get(id);

@@ -1,9 +1,10 @@
-import type { AliasEntry } from '../../domain/archive.ts';
 import type { RecordId } from '../../domain/ids.ts';
-import { permalinkPath, type SitePath } from '../../domain/urls.ts';
+import type { PlainDate } from '../../domain/instants.ts';
+import { documentPath, permalinkPath, provisionPath, type SitePath } from '../../domain/urls.ts';
 import { dateView, type TimeView } from '../words/dates.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
+import { known } from './parts/known.ts';
 
 /** A page that only leads to another one, for hosts that cannot redirect. */
 export interface MovedView extends PageFrame {
@@ -13,42 +14,58 @@ export interface MovedView extends PageFrame {
   readonly since?: TimeView | undefined;
 }
 
-interface Target {
-  readonly path: SitePath;
-  readonly title: string;
+export interface PermalinkPage {
+  readonly id: RecordId;
+}
+
+/** The permalinks of all live records of a kind that have a readable address beside, in order of id. */
+export function permalinkPages(
+  kind: 'provision' | 'document',
+  { archive }: ViewContext,
+): readonly PermalinkPage[] {
+  if (kind === 'provision') return [...archive.provisions.keys()].map((id) => ({ id }));
+  return [...archive.documents.values()]
+    .filter(({ captures }) => captures.length > 0)
+    .map(({ document }) => ({ id: document.id }));
 }
 
 /** @returns the permalink page of a record: by id, to its readable page */
-export function permalinkView(id: RecordId, target: Target, context: ViewContext): MovedView {
-  return movedView(context, permalinkPath(id), target, `Record ${id}`);
+export function permalinkView({ id }: PermalinkPage, context: ViewContext): MovedView {
+  const { provisions, documents } = context.archive;
+  const provision = provisions.get(id);
+  if (provision !== undefined) {
+    const target = provisionPath(provision.document.document, provision.provision);
+    return movedView(
+      { address: permalinkPath(id), target, targetTitle: provision.provision.title },
+      `Record ${id}`,
+      context,
+    );
+  }
+  const { document } = known(documents.get(id), id);
+  return movedView(
+    { address: permalinkPath(id), target: documentPath(document), targetTitle: document.title },
+    `Document ${id}`,
+    context,
+  );
 }
 
-/** @returns the page at an old address */
-export function aliasView(
-  { alias }: AliasEntry,
-  from: SitePath,
-  target: Target,
-  context: ViewContext,
-): MovedView {
-  return {
-    ...movedView(context, from, target, 'This address has moved'),
-    since: dateView(alias.since),
-  };
+export interface MovedPage {
+  readonly address: SitePath;
+  readonly target: SitePath;
+  readonly targetTitle: string;
+  readonly since?: PlainDate | undefined;
 }
 
-function movedView(
-  context: ViewContext,
-  address: SitePath,
-  target: Target,
-  title: string,
-): MovedView {
+/** @returns the page at an address from which something moved */
+export function movedView(page: MovedPage, title: string, context: ViewContext): MovedView {
+  const { address, target, targetTitle, since } = page;
   const frame = frameOf(context, {
     address,
     title,
-    description: `Leads to ${target.title}.`,
-    canonical: target.path,
+    description: `Leads to ${targetTitle}.`,
+    canonical: target,
     isHidden: true,
     breadcrumb: [],
   });
-  return { ...frame, target: target.path, targetTitle: target.title };
+  return { ...frame, target, targetTitle, since: since && dateView(since) };
 }

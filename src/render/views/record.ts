@@ -1,4 +1,6 @@
 import type { ProvisionEntry } from '../../domain/archive.ts';
+import type { RecordId } from '../../domain/ids.ts';
+import type { Slug } from '../../domain/slugs.ts';
 import {
   captureListPath,
   changesPath,
@@ -22,6 +24,7 @@ import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
+import { known } from './parts/known.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
 import { clauseView, type ClauseView } from './record/clause.ts';
 import {
@@ -91,8 +94,26 @@ export interface FollowView {
   readonly shares: readonly { readonly label: string; readonly url: string }[];
 }
 
+export interface RecordPage {
+  readonly id: RecordId;
+  readonly platform: Slug;
+  readonly document: Slug;
+  readonly provision: Slug;
+}
+
+/** The pages of all provisions, in order of id. */
+export function recordPages({ archive }: ViewContext): readonly RecordPage[] {
+  return [...archive.provisions.values()].map(({ provision, document, platform }) => ({
+    id: provision.id,
+    platform: platform.slug,
+    document: document.document.slug,
+    provision: provision.slug,
+  }));
+}
+
 /** @returns everything that a provision's page prints */
-export function recordView(entry: ProvisionEntry, context: ViewContext): RecordView {
+export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): RecordView {
+  const entry = known(context.archive.provisions.get(page.id), page.id);
   const { archive, checkedAt } = context;
   const { provision, document, platform, capture, evidence } = entry;
   const { analysis } = provision;
@@ -141,7 +162,6 @@ function recordFrame(context: ViewContext, entry: ProvisionEntry): PageFrame {
     address: provisionPath(document.document, provision),
     title: `${provision.title} (${platform.name}, ${document.document.title})`,
     description: whatItIs === undefined ? quotation : plainText(whatItIs).replace(/\s+/g, ' '),
-    section: 'platforms',
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },
       { label: platform.name, path: platformPath(platform.slug) },

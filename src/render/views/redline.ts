@@ -1,11 +1,12 @@
-import type { ChangeEntry } from '../../domain/archive.ts';
 import type { RedlineBlock } from '../../domain/redline.ts';
 import { capturePath, paragraphFragment } from '../../domain/urls.ts';
 import type { Paragraph } from '../../domain/version-text.ts';
 import { directionOf } from '../words/languages.ts';
 import { plural } from '../words/numbers.ts';
 import { escapeText } from '../html.ts';
+import type { ChangePage } from './change.ts';
 import type { ViewContext } from './context.ts';
+import { known } from './parts/known.ts';
 
 /** Neighbouring changed paragraphs, with their place. */
 export interface HunkView {
@@ -34,7 +35,8 @@ export interface RedlineView {
 type ChangedBlock = Exclude<RedlineBlock, { readonly kind: 'same' }>;
 
 /** @returns `undefined` unless both texts are held */
-export function redlineView(entry: ChangeEntry, context: ViewContext): RedlineView | undefined {
+export function redlineView({ id }: ChangePage, context: ViewContext): RedlineView | undefined {
+  const entry = known(context.archive.changes.get(id), id);
   const redline = context.redlineOf(entry);
   const document = context.archive.documents.get(entry.document)?.document;
   const { before, after } = entry;

@@ -12,7 +12,7 @@ import {
 } from '../../domain/urls.ts';
 import { formatBluebook } from '../citations/bluebook.ts';
 import { formatDate, instantView, minuteView, type TimeView } from '../words/dates.ts';
-import { linkRun, plainRun, type Run } from '../words/runs.ts';
+import { codeRun, linkRun, plainRun, type Run } from '../words/runs.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { citationOfTombstone } from './parts/citation-of.ts';
@@ -128,7 +128,7 @@ function wasRows(
           'Document',
           [
             live === undefined ? plainRun(title) : linkRun(title, documentPath(live)),
-            ...(document === undefined ? [] : [plainRun(` ${document}`)]),
+            ...(document === undefined ? [] : [plainRun(' '), codeRun(document)]),
           ],
         ],
     capturedAt === undefined

@@ -3,8 +3,11 @@ export interface Run {
   readonly text: string;
   readonly path?: string;
   readonly url?: string;
+  /** Machine text, such as a record id: set in the mono face and not broken. */
+  readonly isCode?: true;
 }
 
 export const plainRun = (text: string): Run => ({ text });
+export const codeRun = (text: string): Run => ({ text, isCode: true });
 export const linkRun = (text: string, path: string): Run => ({ text, path });
 export const outerLinkRun = (text: string, url: string): Run => ({ text, url });

@@ -51,10 +51,14 @@ export function prevalenceView(prevalence: Prevalence | undefined): PrevalenceVi
   if (prevalence.provisionsElsewhere === 0) {
     return { value: 'Unique', note: prevalenceBase(prevalence) };
   }
-  return { value: prevalenceBase(prevalence), note: 'have this clause type' };
+  const { platforms, of } = prevalence;
+  return {
+    value: `${formatCount(platforms)} of ${formatCount(of)}`,
+    note: 'other platforms with this clause type',
+  };
 }
 
-/** @returns `3 of 343 platforms` */
+/** @returns `3 of 343 other platforms` */
 export function prevalenceBase(prevalence: Prevalence): string {
-  return `${formatCount(prevalence.platforms)} of ${plural(prevalence.of, 'platform')}`;
+  return `${formatCount(prevalence.platforms)} of ${plural(prevalence.of, 'other platform')}`;
 }

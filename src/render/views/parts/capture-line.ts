@@ -41,14 +41,18 @@ export interface CaptureStripView {
   readonly isOnly: boolean;
 }
 
-/** Captures shown on each side of the current one. */
+/** Captures shown on each side of the current one, where there are too many to show all. */
 const NEAR = 2;
+const SHOWN_WHOLE = 8;
 
 /** @returns the first, the last and the nearest captures, however many there are */
 export function captureStrip(document: DocumentEntry, current: CaptureEntry): CaptureStripView {
   const shown = document.captures.filter(
     ({ ordinal, of }) =>
-      ordinal === 1 || ordinal === of || Math.abs(ordinal - current.ordinal) <= NEAR,
+      of <= SHOWN_WHOLE ||
+      ordinal === 1 ||
+      ordinal === of ||
+      Math.abs(ordinal - current.ordinal) <= NEAR,
   );
   const steps = shown.map((entry, index) => ({
     path: capturePath(document.document, entry.capture.key),

@@ -12,7 +12,7 @@ import type {
 } from '../../../domain/citation.ts';
 import { dateOf } from '../../../domain/instants.ts';
 import type { Tombstone } from '../../../domain/records.ts';
-import { absoluteUrl, permalinkPath } from '../../../domain/urls.ts';
+import { absoluteUrl, capturePath, permalinkPath } from '../../../domain/urls.ts';
 import type { ViewContext } from '../context.ts';
 
 /** @returns the fields of a provision's citation */
@@ -31,7 +31,7 @@ export function citationOfProvision(
   };
 }
 
-/** @returns the fields of the citation of a document as one capture has it */
+/** @returns the fields of the citation of a document as one capture has it; its address is that of the capture */
 export function citationOfDocument(
   context: ViewContext,
   { document }: DocumentEntry,
@@ -41,6 +41,7 @@ export function citationOfDocument(
   const digest = snapshot.recordedDigest ?? snapshot.held?.digest;
   return {
     ...baseOf(context, document.id, document.title),
+    url: absoluteUrl(context.archive.settings, capturePath(document, capture.capture.key)),
     date: capturedDate(capture),
     ...(digest === undefined ? {} : { snapshotDigest: digest }),
     ...mementoOf(mementos[0]?.url),

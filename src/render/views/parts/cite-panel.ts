@@ -9,7 +9,7 @@ export interface CitePanelView {
     readonly runs: readonly CitationRun[];
   }[];
   /** The address that the citations name, with scheme and host. */
-  readonly permalink: string;
+  readonly address: string;
   /** Stands where the reader's own date goes. */
   readonly accessed: string;
 }
@@ -26,7 +26,7 @@ export function citePanel(
       ...(policy === undefined ? [] : [{ id: 'source', label: 'Source document', runs: policy }]),
       { id: 'plain', label: 'Plain', runs: formatPlain(citation) },
     ],
-    permalink: citation.url,
+    address: citation.url,
     accessed: DATE_ACCESSED,
   };
 }

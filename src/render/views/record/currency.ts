@@ -29,11 +29,11 @@ export function currencyNote(
     heading: `Wording of ${formatDate(entry.capture.capture.capturedAt)}.`,
     isDated: changes.length > 0,
     runs: [
-      ...(last === undefined
-        ? noLater(checkedAt)
-        : changes.length === 0
-          ? unchanged(later, last, checkedAt)
-          : changed(entry, changes)),
+      ...(changes.length > 0
+        ? changed(entry, changes)
+        : last === undefined
+          ? noLater(checkedAt)
+          : unchanged(later, last, checkedAt)),
       ...latestPresence(entry, last),
       ...monitoringEnd(entry),
     ],

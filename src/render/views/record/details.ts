@@ -9,7 +9,7 @@ import {
 } from '../../../domain/urls.ts';
 import { formatDate, formatMinute } from '../../words/dates.ts';
 import { plural } from '../../words/numbers.ts';
-import { linkRun, outerLinkRun, plainRun, type Run } from '../../words/runs.ts';
+import { codeRun, linkRun, outerLinkRun, plainRun, type Run } from '../../words/runs.ts';
 
 /** A name and its value, or a digest in full. */
 export interface DetailView {
@@ -38,7 +38,8 @@ function identity({ provision, document, platform }: ProvisionEntry): readonly D
     line(
       'Document',
       linkRun(document.document.title, documentPath(document.document)),
-      plainRun(` ${document.document.id}`),
+      plainRun(' '),
+      codeRun(document.document.id),
     ),
     line('Platform', linkRun(platform.name, platformPath(platform.slug))),
     ...(operator === undefined ? [] : [line('Operator', plainRun(operator))]),

@@ -1,6 +1,7 @@
 import type { ProvisionEntry, RecordNote } from '../../../domain/archive.ts';
+import { parsePlainDate } from '../../../domain/instants.ts';
 import type { StatedFigure } from '../../../domain/records.ts';
-import { dateView, type TimeView } from '../../words/dates.ts';
+import { dateView, formatDate, type TimeView } from '../../words/dates.ts';
 
 /** Places of the page that carry superscript numbers. */
 export type NotedPlace =
@@ -66,5 +67,13 @@ function figureOf({ figure }: RecordNote): { readonly label: string; readonly pl
 }
 
 function textOf({ by, stated, derived }: RecordNote): string {
-  return `${by}: ${stated}. This archive: ${derived}.`;
+  return `${by}: ${withDates(stated)}. This archive: ${withDates(derived)}.`;
+}
+
+/** Dates that stand alone, written for reading; those inside addresses stay. */
+function withDates(text: string): string {
+  return text.replace(/(?<![\w/-])\d{4}-\d{2}-\d{2}(?![\w/-])/g, (date) => {
+    const day = parsePlainDate(date);
+    return day === undefined ? date : formatDate(day);
+  });
 }

@@ -70,7 +70,7 @@ export function otherPlatforms(archive: Archive, entry: ProvisionEntry): OtherPl
 function countSentence(prevalence: Prevalence): string {
   if (prevalence.of === 0) return 'Not counted: no other platform is recorded.';
   const have = prevalence.platforms === 1 ? 'has' : 'have';
-  return `${prevalenceBase(prevalence)} beside this one ${have} it, in ${plural(prevalence.provisionsElsewhere, 'provision')}.`;
+  return `${prevalenceBase(prevalence)} ${have} it, in ${plural(prevalence.provisionsElsewhere, 'provision')}.`;
 }
 
 /** The next platforms in order of slug, going round, so that not every page shows the same few. */
