@@ -2,7 +2,11 @@ import {
   absoluteUrl,
   categoriesPath,
   changesPath,
+  citePath,
   clauseTypesPath,
+  collectionsPath,
+  correctionsPath,
+  dataPath,
   digestIndexPath,
   documentsPath,
   homePath,
@@ -13,6 +17,8 @@ import {
   regulationsPath,
   reportPath,
   searchPath,
+  verifyPath,
+  watchlistPath,
   withdrawnPath,
   type SitePath,
 } from '../../domain/urls.ts';
@@ -101,7 +107,7 @@ export function chromeOf(context: ViewContext, section?: Section): Chrome {
     language: settings.language,
     home: homePath,
     search: searchPath,
-    navigation: navigationOf(archive).map(({ id, ...link }) => ({
+    navigation: NAVIGATION.map(({ id, ...link }) => ({
       ...link,
       isCurrent: id === section,
     })),
@@ -115,24 +121,21 @@ export function chromeOf(context: ViewContext, section?: Section): Chrome {
   };
 }
 
-function navigationOf(archive: Archive): readonly (LinkView & { readonly id: Section })[] {
-  const hasMethod = [...archive.pages.values()].some(
-    (page) => prosePagePath(page.slug) === methodPath,
-  );
-  return [
-    { id: 'platforms', label: 'Platforms', path: platformsPath },
-    { id: 'documents', label: 'Documents', path: documentsPath },
-    { id: 'changes', label: 'Changes', path: changesPath },
-    { id: 'regulations', label: 'Regulations', path: regulationsPath },
-    ...(hasMethod ? [{ id: 'method' as const, label: 'Method', path: methodPath }] : []),
-  ];
-}
+const NAVIGATION: readonly (LinkView & { readonly id: Section })[] = [
+  { id: 'platforms', label: 'Platforms', path: platformsPath },
+  { id: 'documents', label: 'Documents', path: documentsPath },
+  { id: 'changes', label: 'Changes', path: changesPath },
+  { id: 'regulations', label: 'Regulations', path: regulationsPath },
+  { id: 'method', label: 'Method', path: methodPath },
+];
+
+/** Pages of prose that have a place of their own in header or footer. */
+const PLACED: readonly SitePath[] = [methodPath, correctionsPath];
 
 function footerOf(archive: Archive): Chrome['footer'] {
-  const pages = [...archive.pages.values()].map((page) => ({
-    label: page.title,
-    path: prosePagePath(page.slug),
-  }));
+  const pages = [...archive.pages.values()]
+    .map((page) => ({ label: page.title, path: prosePagePath(page.slug) }))
+    .filter(({ path }) => !PLACED.includes(path));
   return [
     {
       heading: 'Read',
@@ -145,12 +148,25 @@ function footerOf(archive: Archive): Chrome['footer'] {
         { label: 'Categories', path: categoriesPath },
       ],
     },
-    ...(pages.length === 0 ? [] : [{ heading: 'Use', links: pages }]),
+    {
+      heading: 'Use',
+      links: [
+        { label: 'How to cite', path: citePath },
+        { label: 'Verify a copy yourself', path: verifyPath },
+        { label: 'Data files', path: dataPath },
+        { label: 'Following changes', path: watchlistPath },
+        ...(archive.collections.size === 0
+          ? []
+          : [{ label: 'Collections', path: collectionsPath }]),
+        ...pages,
+      ],
+    },
     {
       heading: 'Integrity',
       links: [
         { label: 'Verification report', path: reportPath },
         { label: 'Withdrawn records', path: withdrawnPath },
+        { label: 'Corrections', path: correctionsPath },
         { label: 'Record ids', path: idIndexPath },
         { label: 'Hashes', path: digestIndexPath },
       ],

@@ -5,10 +5,13 @@ import type { Platform } from '../../domain/records.ts';
 import type { Slug } from '../../domain/slugs.ts';
 import {
   collectionPath,
+  dataFilePath,
   platformChangesPath,
   platformPath,
   platformProvisionsPath,
   platformsPath,
+  withFragment,
+  type SitePath,
 } from '../../domain/urls.ts';
 import { plainText } from '../plain-text.ts';
 import { dateView, formatDate, joinWords, type TimeView } from '../words/dates.ts';
@@ -39,9 +42,10 @@ export interface PlatformView extends PageFrame {
   readonly figures: readonly FigureView[];
   readonly documents: readonly DocumentRow[];
   readonly provisions: readonly ProvisionRow[];
-  /** Present when not all are shown. */
-  readonly allProvisions?: LinkView;
+  /** All records of the platform, and the files that hold the whole archive's. */
+  readonly recordLinks: readonly LinkView[];
   readonly weeks?: WeekBarsView;
+  readonly weekTable: SitePath;
   readonly allChanges: LinkView;
 }
 
@@ -87,13 +91,16 @@ export function platformView(
     figures: [...severityFigures(archive, provisions), ...recentChanges(changes, archive.asOf)],
     documents: documents.map(documentRow),
     provisions: provisions.slice(0, SHOWN).map((one) => provisionRow(one, archive)),
-    ...(provisions.length > SHOWN && {
-      allProvisions: {
+    recordLinks: [
+      {
         label: `All ${formatCount(provisions.length)}`,
         path: platformProvisionsPath(platform.slug),
       },
-    }),
+      { label: 'CSV', path: dataFilePath('provisions.csv') },
+      { label: 'JSON', path: dataFilePath('provisions.ndjson') },
+    ],
     ...(weeks && { weeks }),
+    weekTable: withFragment(platformChangesPath(platform.slug), 'by-week'),
     allChanges: {
       label: changes.length === 0 ? 'Changes' : `All ${plural(changes.length, 'change')}`,
       path: platformChangesPath(platform.slug),

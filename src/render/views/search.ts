@@ -15,7 +15,9 @@ import {
   homePath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { summaryView, type StateView } from '../words/evidence.ts';
 import { plural } from '../words/numbers.ts';
+import { meterOf, type MeterView } from '../words/scales.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 
@@ -29,7 +31,12 @@ export interface SearchView extends PageFrame {
   readonly labelsPath: SitePath;
   readonly sourcesPath: SitePath;
   readonly browse: readonly (LinkView & { readonly text: string })[];
+  /** Shapes that the script copies into results. */
+  readonly severities: readonly { readonly value: string; readonly meter: MeterView }[];
+  readonly evidence: readonly { readonly value: string; readonly state: StateView }[];
 }
+
+const SUMMARIES = ['verified', 'recorded', 'mismatch', 'not-in-source'] as const;
 
 /** The search page; without script it leads to the pages by which everything can be found. */
 export function searchView(context: ViewContext): SearchView {
@@ -50,6 +57,11 @@ export function searchView(context: ViewContext): SearchView {
     labelsPath: searchLabelsPath,
     sourcesPath: searchSourcesPath,
     browse: browseLinks(archive),
+    severities: [...archive.vocabulary.severities.keys()].map((value) => ({
+      value,
+      meter: meterOf(archive, 'severities', value),
+    })),
+    evidence: SUMMARIES.map((value) => ({ value, state: summaryView(value) })),
   };
 }
 

@@ -1,0 +1,27 @@
+/** What the page tells its script: where things lie, and how ids of this archive begin. */
+export interface PageFacts {
+  readonly idPrefix: string;
+  /** Addresses without a final name, with scheme and host. */
+  readonly root: string;
+  readonly index: string;
+  readonly labels: string;
+  readonly sources: string;
+}
+
+/** @param holder - the element whose data attributes hold the facts, paths relative to the page */
+export function pageFacts(holder: HTMLElement): PageFacts {
+  const { idPrefix = '', root = '', index = '', labels = '', sources = '' } = holder.dataset;
+  const absolute = (path: string): string => new URL(path, location.href).href;
+  return {
+    idPrefix,
+    root: absolute(root),
+    index: absolute(index),
+    labels: absolute(labels),
+    sources: absolute(sources),
+  };
+}
+
+/** @returns the address of a site path, such as `/p/CA-P-010857/` */
+export function siteAddress({ root }: PageFacts, path: string): string {
+  return new URL(path.replace(/^\//, ''), root).href;
+}
