@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { DiagnosticCode } from '../../src/diagnostics/diagnostic.ts';
-import { contentPath } from '../../src/domain/content-path.ts';
+import { contentPath } from '../../src/domain/content-file.ts';
 import { loadContent, readContent, TOY } from './content.ts';
 
 /** Marks in a sample the place that a diagnostic must name. */
