@@ -26,6 +26,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'serve the built archive on this machine',
     load: async () => (await import('./commands/preview.ts')).previewCommand,
   },
+  {
+    name: 'new',
+    summary: 'make an archive, or add a record to one',
+    load: async () => (await import('./commands/new.ts')).newCommand,
+  },
 ];
 
 /** Runs `muniment ARGS`. @returns the exit code */
@@ -51,14 +56,15 @@ export async function main(args: readonly string[], io: CommandIo = process): Pr
 
 async function run(command: Command, args: readonly string[], io: CommandIo): Promise<number> {
   if (args.includes('--help') || args.includes('-h')) {
-    io.stdout.write(command.help);
+    io.stdout.write(command.helpFor?.(args) ?? command.help);
     return EXIT.fine;
   }
   try {
     return await command.run(args, io);
   } catch (error) {
     if (!isUsageError(error)) throw error;
-    io.stderr.write(`${error.message}\nSee "muniment ${command.name} --help".\n`);
+    const words = command.helpFor?.(args) === undefined ? [command.name] : [command.name, args[0]];
+    io.stderr.write(`${error.message}\nSee "muniment ${words.join(' ')} --help".\n`);
     return EXIT.usage;
   }
 }

@@ -1,7 +1,8 @@
-/** The streams a command writes to: results on `stdout`, progress and diagnostics on `stderr`. */
+/** The streams of a command: results on `stdout`; progress, questions and diagnostics on `stderr`; answers from `stdin`, if there is one. */
 export interface CommandIo {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
+  readonly stdin?: NodeJS.ReadStream;
 }
 
 /** Exit codes of every command. */
@@ -19,6 +20,8 @@ export interface Command {
   readonly name: string;
   /** What `--help` prints: how to call it, options, exit codes. */
   readonly help: string;
+  /** What `--help` prints for some arguments, when that is something else. */
+  helpFor?(args: readonly string[]): string | undefined;
   /** @returns the exit code; a bug of ours is thrown */
   run(args: readonly string[], io: CommandIo): Promise<number>;
 }
