@@ -14,18 +14,17 @@ const MARK = /\p{M}/uy;
 
 /** @returns the letters and digits of a text */
 export function foldLetters(text: string): Folded {
-  const parts: string[] = [];
-  const sources = new Int32Array(4 * text.length + 64);
-  let length = 0;
-  let at = 0;
-  for (const character of text) {
-    const letters = lettersOfCharacter(character);
-    parts.push(letters);
-    sources.fill(at, length, length + letters.length);
-    length += letters.length;
-    at += character.length;
-  }
-  return { folded: parts.join(''), sources: sources.subarray(0, length) };
+  const characters = Array.from(text);
+  const letters = characters.map(lettersOfCharacter);
+  const folded = letters.join('');
+  const sources = new Int32Array(folded.length);
+  let [source, length] = [0, 0];
+  letters.forEach((ofCharacter, place) => {
+    sources.fill(source, length, length + ofCharacter.length);
+    length += ofCharacter.length;
+    source += characters[place]?.length ?? 0;
+  });
+  return { folded, sources };
 }
 
 const FOLDED_TEXTS = new WeakMap<IndexedText, Folded>();

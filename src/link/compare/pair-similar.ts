@@ -1,16 +1,6 @@
 import { wordsOf } from '../../domain/version-text.ts';
+import { heaviestChain, type Candidate, type Pair } from './heaviest-chain.ts';
 import { Interner } from './interner.ts';
-
-/** Two paragraphs that are taken for one, by place in their lists, from 0. */
-export interface Pair {
-  readonly before: number;
-  readonly after: number;
-}
-
-interface Candidate extends Pair {
-  /** Words that both have, each as often as the one has it that has it less. */
-  readonly shared: number;
-}
 
 /** Least share of common words: twice the common ones, over those of both. */
 const LEAST_LIKENESS = 0.5;
@@ -105,33 +95,4 @@ function runsOfTwo(words: Int32Array): ReadonlySet<number> {
   const runs = new Set<number>();
   words.forEach((word, place) => runs.add(word * 2 ** 24 + (words[place + 1] ?? 2 ** 24 - 1)));
   return runs;
-}
-
-interface Link {
-  readonly candidate: Candidate;
-  readonly weight: number;
-  readonly last: Link | undefined;
-}
-
-/** @returns the candidates that rise in both lists and together share most words */
-function heaviestChain(candidates: readonly Candidate[], afterLength: number): readonly Pair[] {
-  // A Fenwick tree of the heaviest chain that ends at or before each place of the later list.
-  const tree: (Link | undefined)[] = Array.from({ length: afterLength + 1 });
-  const heavier = (one: Link | undefined, other: Link | undefined): Link | undefined =>
-    (other?.weight ?? 0) > (one?.weight ?? 0) ? other : one;
-  // Later places first within one earlier paragraph, so that none is followed by another pair of the same paragraph.
-  const ordered = [...candidates].sort((a, b) => a.before - b.before || b.after - a.after);
-  for (const candidate of ordered) {
-    let best: Link | undefined;
-    for (let at = candidate.after; at > 0; at -= at & -at) best = heavier(best, tree[at]);
-    const link = { candidate, weight: (best?.weight ?? 0) + candidate.shared, last: best };
-    for (let at = candidate.after + 1; at <= afterLength; at += at & -at)
-      tree[at] = heavier(tree[at], link);
-  }
-  let end: Link | undefined;
-  for (let at = afterLength; at > 0; at -= at & -at) end = heavier(end, tree[at]);
-  const chain: Pair[] = [];
-  for (let link = end; link !== undefined; link = link.last)
-    chain.push({ before: link.candidate.before, after: link.candidate.after });
-  return chain.reverse();
 }

@@ -253,6 +253,14 @@ describe('pasted words', () => {
     }
   });
 
+  test('are found after characters that stand for many letters', () => {
+    const wide = indexText(paragraphsOf(`${'ﷺ'.repeat(80)} after`, 'the end'));
+    expect(findLoosely(wide, 'صلى الله عليه وسلم after THE END')).toMatchObject({
+      level: 'unicode-case',
+      places: [{ exact: 'ﷺ after\nthe end', anchor: { start: 79, lastParagraph: 2 } }],
+    });
+  });
+
   test.each([
     ['nothing but punctuation', '— “ ” …'],
     ['half of a ligature', 'i ne'],
