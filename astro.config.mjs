@@ -8,5 +8,6 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_assets' },
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
-  vite: { plugins: [nativeArchive()] },
+  // Everything is bundled, since the output may lie where no packages are found.
+  vite: { plugins: [nativeArchive()], environments: { prerender: { resolve: { noExternal: true } } } },
 });
