@@ -34,7 +34,9 @@ export class VersionsRepository {
   }
 
   commit(...commits: readonly CommitSpec[]): void {
-    const stream = commits.map((commit) => this.#commitStream(commit)).join('');
+    // A branch that an earlier call made goes on from where it is.
+    const resumed = new Set(this.#branches);
+    const stream = commits.map((commit) => this.#commitStream(commit, resumed)).join('');
     git([`--git-dir=${this.path}`, 'fast-import', '--quiet', '--date-format=rfc2822'], stream);
   }
 
@@ -60,10 +62,14 @@ export class VersionsRepository {
     rmSync(join(this.path, '..'), { recursive: true, force: true });
   }
 
-  #commitStream({ branch = 'main', ...commit }: CommitSpec): string {
+  #commitStream({ branch = 'main', ...commit }: CommitSpec, resumed: Set<string>): string {
     const isNew = !this.#branches.has(branch);
     this.#branches.add(branch);
-    const from = isNew ? (branch === 'main' ? '' : 'from refs/heads/main\n') : '';
+    const from = resumed.delete(branch)
+      ? `from refs/heads/${branch}^0\n`
+      : isNew && branch !== 'main'
+        ? 'from refs/heads/main\n'
+        : '';
     const date = new Date(commit.at).toUTCString().replace('GMT', '+0000');
     const message =
       commit.body === undefined ? commit.subject : `${commit.subject}\n\n${commit.body}`;
