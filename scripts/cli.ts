@@ -31,6 +31,11 @@ const COMMANDS: readonly Entry[] = [
     summary: 'make an archive, or add a record to one',
     load: async () => (await import('./commands/new.ts')).newCommand,
   },
+  {
+    name: 'import',
+    summary: 'take over records of another collection',
+    load: async () => (await import('./commands/import.ts')).importCommand,
+  },
 ];
 
 /** Runs `muniment ARGS`. @returns the exit code */

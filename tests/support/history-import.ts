@@ -11,6 +11,7 @@ import type { DeclarationFile } from '../../src/import/open-terms-archive/declar
 import { readDeclarations } from '../../src/import/open-terms-archive/declarations.ts';
 import type { ImportResult } from '../../src/import/open-terms-archive/import-result.ts';
 import { importHistory } from '../../src/import/open-terms-archive/import-history.ts';
+import type { GitHistory, ReadText } from '../../src/import/open-terms-archive/ports.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
 import type { FolderSteps } from '../../src/io/content-writer.ts';
 import { ContentFolderWriter } from '../../src/io/content-writer.ts';
@@ -28,6 +29,11 @@ export interface ImportSetting {
   readonly steps?: FolderSteps;
 }
 
+const readText: ReadText = (bytes, mediaType) => {
+  const version = extractVersion(bytes, mediaType);
+  return Promise.resolve(version && { digest: version.digest, words: countWords(textOf(version)) });
+};
+
 /** A content folder in a temporary place, for imports to write to. */
 export class ImportFolder {
   readonly path = join(mkdtempSync(join(tmpdir(), 'muniment-content-')), 'content');
@@ -35,22 +41,20 @@ export class ImportFolder {
   /** Imports as the command does. */
   async run(repository: string, setting: ImportSetting = {}): Promise<ImportResult> {
     const git = await openRepository(repository);
+    try {
+      return await this.importFrom(git, setting);
+    } finally {
+      git.close();
+    }
+  }
+
+  async importFrom(git: GitHistory, setting: ImportSetting = {}): Promise<ImportResult> {
     const writer = new ContentFolderWriter(this.path, setting.steps);
     const licence = await git.readFile('LICENSE');
     const sources = { repositoryName: git.name, ...(licence === undefined ? {} : { licence }) };
     try {
       return await importHistory(
-        {
-          git,
-          writer,
-          content: new ContentFolder(this.path),
-          progress: () => undefined,
-          readText: (bytes, mediaType) => {
-            const version = extractVersion(bytes, mediaType);
-            const facts = version && { digest: version.digest, words: countWords(textOf(version)) };
-            return Promise.resolve(facts);
-          },
-        },
+        { git, writer, content: new ContentFolder(this.path), progress: () => undefined, readText },
         {
           collection: describeCollection({ ...sources, ...setting.metadata }),
           declarations: readDeclarations(setting.declarations ?? []),
@@ -58,7 +62,6 @@ export class ImportFolder {
         },
       );
     } finally {
-      git.close();
       writer.close();
     }
   }
