@@ -13,7 +13,7 @@ export function markdownHazards(tree: Nodes, placeAt: (line: number, column: num
     const hazard = hazardOf(node);
     const start = node.position?.start;
     if (hazard !== undefined) found.push(diagnostic(hazard.code, placeAt(start?.line ?? 1, start?.column ?? 1), hazard.message));
-    if ('children' in node) pending.push(...node.children);
+    if ('children' in node) pending.push(...node.children.toReversed());
   }
   return found;
 }

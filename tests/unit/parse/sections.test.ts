@@ -52,11 +52,11 @@ describe('sections', () => {
   });
 
   test('are placed by their headings', () => {
-    const { placeOf } = read('\n## What you can do\n\n### Write\n\nA letter.\n');
+    const sections = read('\n## What you can do\n\n### Write\n\nA letter.\n');
     const at = (line: number): object => ({ at: 'position', file: FILE, line, column: 1 });
-    expect(placeOf(['actions', 0, 'title'])).toEqual(at(13));
-    expect(placeOf(['actions'])).toEqual(at(11));
-    expect(placeOf(['whatItIs'])).toBeUndefined();
+    expect(sections.placeOf(['actions', 0, 'title'])).toEqual(at(13));
+    expect(sections.placeOf(['actions'])).toEqual(at(11));
+    expect(sections.placeOf(['whatItIs'])).toBeUndefined();
   });
 
   test('of an empty body are none', () => {
