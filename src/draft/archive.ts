@@ -31,11 +31,11 @@ export const KNOWN_LICENCES: Readonly<Record<string, string>> = {
 export function draftSettings(draft: ArchiveDraft): DraftFile {
   const { name, origin, basePath, idPrefix, publisher, licence, demonstrationNotice, contact } =
     draft;
-  const settings: ArchiveSettings = {
+  const settings = {
     contentFormat: 1,
     name,
     origin,
-    basePath: basePath ?? '/',
+    basePath,
     idPrefix,
     publisher,
     licence: licenceOf(licence),
@@ -46,8 +46,8 @@ export function draftSettings(draft: ArchiveDraft): DraftFile {
     affiliationNotice:
       draft.affiliationNotice ??
       'This archive is independent of the platforms whose documents it records.',
-    ...(demonstrationNotice === undefined ? {} : { demonstrationNotice }),
-    ...(contact === undefined ? {} : { contact }),
+    demonstrationNotice,
+    contact,
   };
   return { path: contentPath('archive.json'), content: jsonText(settings) };
 }

@@ -73,7 +73,7 @@ ${COMMON_HELP}`,
       affiliationNotice: ask.given(NOTICE),
       demonstrationNotice: ask.given(DEMONSTRATION),
     });
-    if (placeFiles(run, files) === undefined) return EXIT.content;
+    if ((await placeFiles(run, files)) === undefined) return EXIT.content;
     closeWith({ files, facts: [], next: nextSteps(run) }, run);
     return EXIT.fine;
   },

@@ -85,7 +85,7 @@ async function makeCapture(run: NewRun, workspace: Workspace): Promise<number> {
   );
   const draft = await captureFrom(run, { document, file, capturedAt });
   const files = draftCapture({ platform: document.platform, document: document.slug }, key, draft);
-  const loaded = placeFiles(run, files);
+  const loaded = await placeFiles(run, files);
   if (loaded === undefined) return EXIT.content;
   reportReading({ loaded, document, key }, io);
   closeWith(

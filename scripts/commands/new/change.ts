@@ -65,7 +65,7 @@ async function makeChange(run: NewRun, workspace: Workspace): Promise<number> {
     io.stderr.write(`${reportOf(drafted.diagnostics, run.content, 'text')}Nothing was written.\n`);
     return EXIT.content;
   }
-  const loaded = placeFiles(run, [drafted.file]);
+  const loaded = await placeFiles(run, [drafted.file]);
   if (loaded === undefined) return EXIT.content;
   closeWith(
     {

@@ -87,7 +87,7 @@ async function makeDocument(run: NewRun, workspace: Workspace): Promise<number> 
       description,
     },
   );
-  if (placeFiles(run, [file]) === undefined) return EXIT.content;
+  if ((await placeFiles(run, [file])) === undefined) return EXIT.content;
   closeWith(
     {
       files: [file],

@@ -59,7 +59,7 @@ async function makePlatform(run: NewRun, workspace: Workspace): Promise<number> 
     homePage: await ask.optional(HOME_PAGE),
     description: ask.given(DESCRIPTION),
   });
-  if (placeFiles(run, [file]) === undefined) return EXIT.content;
+  if ((await placeFiles(run, [file])) === undefined) return EXIT.content;
   closeWith(
     {
       files: [file],

@@ -107,11 +107,11 @@ async function makeProvision(run: NewRun, workspace: Workspace): Promise<number>
   return writeProvision(run, workspace, { document, draft });
 }
 
-function writeProvision(
+async function writeProvision(
   run: NewRun,
   workspace: Workspace,
   { document, draft }: { readonly document: Document; readonly draft: ProvisionDraft },
-): number {
+): Promise<number> {
   const slug = provisionSlug(draft, document, { given: run.ask.given(SLUG), workspace });
   const drafted = draftProvision(
     { platform: document.platform, document: document.slug },
@@ -124,7 +124,7 @@ function writeProvision(
     );
     return EXIT.content;
   }
-  const loaded = placeFiles(run, [drafted.file]);
+  const loaded = await placeFiles(run, [drafted.file]);
   if (loaded === undefined) return EXIT.content;
   const { settings } = workspace;
   closeWith(
