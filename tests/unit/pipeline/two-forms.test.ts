@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { emitArtifacts } from '../../../src/pipeline.ts';
 import { loadContent, readContent, TOY, type ContentFiles } from '../../support/content.ts';
 import { inOtherForm } from '../../support/other-form.ts';
 
@@ -19,6 +20,19 @@ function archiveOf(files: ContentFiles): unknown {
   const { loaded, diagnostics } = loadContent(files);
   expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([]);
   return withoutFiles(loaded?.archive);
+}
+
+/** @returns every file that is published beside the pages */
+function publishedFrom(files: ContentFiles): ReadonlyMap<string, unknown> {
+  const published = new Map<string, unknown>();
+  const { loaded } = loadContent(files);
+  if (loaded === undefined) throw new Error('no archive.json');
+  const sink = {
+    write: (path: string, bytes: string | Uint8Array) => void published.set(path, bytes),
+    copy: (path: string, file: string) => void published.set(path, `copy of ${file}`),
+  };
+  emitArtifacts(loaded, sink, { update: () => undefined });
+  return published;
 }
 
 const recordsIn = (files: ContentFiles, ending: string): number =>
@@ -41,6 +55,12 @@ describe.each([
 
   test('is the same archive with every record in the other form', () => {
     expect(archiveOf(turned)).toEqual(archiveOf(files));
+  });
+
+  test('publishes the same bytes with every record in the other form', () => {
+    const published = publishedFrom(files);
+    expect(published.size).toBeGreaterThan(0);
+    expect(publishedFrom(turned)).toEqual(published);
   });
 
   test('and the comparison sees one changed letter', () => {
