@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diagnosticsReference, exampleFolder } from '../scripts/docs/diagnostics-reference.ts';
+import { CODES } from '../src/diagnostics/codes.ts';
+import { FIXTURES } from './support/content.ts';
+
+const REFERENCE = join(import.meta.dirname, '..', 'docs', 'reference');
+const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
+
+describe('the reference of diagnostics', () => {
+  test('is what `npm run docs` writes', () => {
+    const written = diagnosticsReference((code) =>
+      read(FIXTURES, 'invalid', exampleFolder(code), 'expected.txt'),
+    );
+    expect(read(REFERENCE, 'diagnostics.md')).toBe(written);
+  });
+
+  test('has a heading for every code', () => {
+    const headings = read(REFERENCE, 'diagnostics.md').match(/(?<=^### ).*$/gm);
+    expect(headings).toEqual(Object.keys(CODES).sort());
+  });
+});
+
+describe('a code', () => {
+  test.each(Object.entries(CODES))('%s is explained in whole sentences', (code, entry) => {
+    expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
+    expect(entry.meaning).toMatch(/^\p{Lu}.*\.$/u);
+    expect(entry.remedy).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
