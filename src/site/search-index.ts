@@ -56,11 +56,12 @@ async function openIndex(language: string): Promise<PagefindIndex> {
 }
 
 async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const { content, facets, shown } = record;
+  const { content, facets, part, shown } = record;
   const custom: CustomRecord = {
     // What a result prints travels as its address. As metadata it would be searched too, and a clause
     // would be found by a word that only its title has.
-    url: JSON.stringify(shown),
+    // With the part in it no two are the same: of records with one address Pagefind keeps the last.
+    url: JSON.stringify({ part, ...shown }),
     content,
     language: primaryLanguage(language),
     filters: Object.fromEntries(

@@ -48,7 +48,9 @@ let opened: Promise<Pagefind> | undefined;
 export async function search(facts: PageFacts, state: SearchState): Promise<Found> {
   opened ??= open(facts);
   const pagefind = await opened;
-  const words = state.words.trim() === '' ? null : spaceUnspaced(state.words);
+  // Pagefind sets the words of a query apart at U+0020 only.
+  const words =
+    state.words.trim() === '' ? null : spaceUnspaced(state.words).replaceAll(/\s+/g, ' ').trim();
   const options = {
     filters: Object.fromEntries([...state.chosen].map(([name, any]) => [name, { any }])),
     ...(state.order !== 'best' && { sort: { date: state.order === 'newest' ? 'desc' : 'asc' } }),

@@ -16,22 +16,20 @@ const BEFORE = 8;
  * @returns pieces which, joined, read as the text does; `[…]` stands where it is cut
  */
 export function excerptOf(content: string, places: readonly number[]): readonly ExcerptPiece[] {
-  const words = content.split(/\s+/);
-  const start = bestStart(places, words.length);
-  const shown = words.slice(start, start + LENGTH);
+  // Words at even places, the white space after each at the odd place that follows.
+  const parts = content.split(/(\s+)/);
+  const length = Math.ceil(parts.length / 2);
+  const start = bestStart(places, length);
+  const end = Math.min(length, start + LENGTH);
   const matches = new Set(places);
-  const pieces = shown.flatMap((word, index): ExcerptPiece[] => {
-    const before = shown[index - 1];
-    const piece = { text: word, isMatch: matches.has(start + index) };
-    return before === undefined || !isSpaced(before, word)
-      ? [piece]
-      : [{ text: ' ', isMatch: false }, piece];
-  });
-  return [
-    ...(start > 0 ? [{ text: '[…] ', isMatch: false }] : []),
-    ...pieces,
-    ...(start + LENGTH < words.length ? [{ text: ' […]', isMatch: false }] : []),
-  ];
+  const pieces: ExcerptPiece[] = start > 0 ? [{ text: '[…] ', isMatch: false }] : [];
+  for (let place = start; place < end; place += 1) {
+    pieces.push({ text: parts[2 * place] ?? '', isMatch: matches.has(place) });
+    const gap = joinUnspaced(parts[2 * place + 1] ?? '');
+    if (gap !== '' && place < end - 1) pieces.push({ text: ' ', isMatch: false });
+  }
+  if (end < length) pieces.push({ text: ' […]', isMatch: false });
+  return pieces;
 }
 
 function bestStart(places: readonly number[], length: number): number {
@@ -44,7 +42,3 @@ function bestStart(places: readonly number[], length: number): number {
   );
   return Math.max(0, Math.min(best, length - LENGTH));
 }
-
-/** Characters of scripts without spaces were set apart for the index; they are read together. */
-const isSpaced = (before: string, after: string): boolean =>
-  joinUnspaced(`${before} ${after}`).includes(' ');

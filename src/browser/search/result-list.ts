@@ -19,11 +19,15 @@ export function resultOf(
 ): HTMLLIElement {
   const { shown } = hit;
   const part = hit.facets.part?.[0] ?? '';
-  const heading = element('h3', '', link(siteAddress(facts, shown.address), shown.title));
+  const heading = element(
+    'h3',
+    '',
+    link(siteAddress(facts, shown.address), element('bdi', '', shown.title)),
+  );
   const where = element(
     'p',
     'result-where',
-    element('span', '', shown.where),
+    element('bdi', '', shown.where),
     element('span', 'result-part', PARTS[part] ?? ''),
   );
   const text = element('div', 'result-text', heading, where, excerpt(hit, part));

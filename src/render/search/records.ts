@@ -34,7 +34,7 @@ function recordsOfProvision(entry: ProvisionEntry, archive: Archive): readonly S
   };
   const facets = facetsOfProvision(entry, archive);
   const clause = provision.passages.map(({ exact }) => exact).join(' […] ');
-  const analysis = [provision.title, ...analysisTexts(provision.analysis).map(plainText)];
+  const analysis = [sentence(provision.title), ...analysisTexts(provision.analysis).map(plainText)];
   return [
     record('clause', shown, clause, facets),
     record('analysis', shown, analysis.join('\n'), facets),
@@ -58,16 +58,17 @@ function recordOfDocument(entry: DocumentEntry, context: ViewContext): SearchRec
       dateText: formatDate(latest.capture.capturedAt),
     }),
   };
-  const content = `${document.title}\n${version === undefined ? '' : textOf(version)}`;
+  const content = `${sentence(document.title)}\n${version === undefined ? '' : textOf(version)}`;
   return record('document', shown, content, facetsOfCapture(document.platform, latest));
 }
 
 function recordsOfChange(entry: ChangeEntry, archive: Archive): readonly SearchRecord[] {
   const { change } = entry;
   const document = archive.documents.get(change.document);
-  const words = [change.title, change.summary && plainText(change.summary)].filter(
-    (text) => text !== undefined,
-  );
+  const words = [
+    change.title && sentence(change.title),
+    change.summary && plainText(change.summary),
+  ].filter((text) => text !== undefined);
   if (document === undefined || words.length === 0) return [];
   const shown: ShownResult = {
     id: change.id,
@@ -95,6 +96,9 @@ function record(
 ): SearchRecord {
   return { part, shown, content: spaceUnspaced(content), facets: { part: [part], ...facets } };
 }
+
+/** A title as a sentence, so that an excerpt does not run it into the text. */
+const sentence = (title: string): string => (/\p{P}$/u.test(title) ? title : `${title}.`);
 
 const placeOf = ({ platform, document }: DocumentEntry): string =>
   `${platform.name} / ${document.title}`;

@@ -86,7 +86,7 @@ export function platformView(
     facts: factsOf(platform),
     ...(platform.homePage !== undefined && { homePage: platform.homePage }),
     ...(first && { firstCapture: dateView(first) }),
-    captures: capturesState(captures),
+    captures: capturesState(captures, 'captures'),
     ...collectionLink(archive, platform.collection),
     figures: [...severityFigures(archive, provisions), ...recentChanges(changes, archive.asOf)],
     documents: documents.map(documentRow),

@@ -110,4 +110,3 @@ function cellOf(
   }
   return { kind: column.reviewedOn === undefined ? 'not-reviewed' : 'none' };
 }
-

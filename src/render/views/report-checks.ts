@@ -14,7 +14,8 @@ export interface CheckRow {
 
 interface Tally {
   readonly name: string;
-  readonly noun: string;
+  /** What is counted: one, and several. */
+  readonly nouns: readonly [one: string, many: string];
   readonly passed: number;
   readonly failed: number;
   readonly of: number;
@@ -30,8 +31,8 @@ export function checksOf(archive: Archive): readonly CheckRow[] {
     .map(({ row }) => row);
 }
 
-function checkRow({ name, noun, passed, failed, of, detail }: Tally): CheckRow {
-  const result = `${formatCount(passed)} of ${plural(of, noun)}`;
+function checkRow({ name, nouns, passed, failed, of, detail }: Tally): CheckRow {
+  const result = `${formatCount(passed)} of ${plural(of, ...nouns)}`;
   if (failed > 0) {
     const word = plural(failed, 'failure');
     return { state: { glyph: 'diamond', word }, name, result, detail };
@@ -58,7 +59,7 @@ function captureTallies({ documents }: Archive): readonly Tally[] {
   return [
     {
       name: 'Stored files are held',
-      noun: 'capture',
+      nouns: ['capture', 'captures'],
       passed: held.length,
       failed: 0,
       of: captures.length,
@@ -66,7 +67,7 @@ function captureTallies({ documents }: Archive): readonly Tally[] {
     },
     {
       name: 'SHA-256 recomputed equals the recorded one',
-      noun: 'stored file',
+      nouns: ['stored file', 'stored files'],
       passed: states('digest', 'verified'),
       failed: states('digest', 'failed'),
       of: held.length,
@@ -74,7 +75,7 @@ function captureTallies({ documents }: Archive): readonly Tally[] {
     },
     {
       name: 'Version texts extracted',
-      noun: 'stored file',
+      nouns: ['stored file', 'stored files'],
       passed: read,
       failed: 0,
       of: held.length,
@@ -82,7 +83,7 @@ function captureTallies({ documents }: Archive): readonly Tally[] {
     },
     {
       name: 'Third-party copies compared',
-      noun: 'comparison on record',
+      nouns: ['comparison on record', 'comparisons on record'],
       passed: found,
       failed: compared.length - found,
       of: compared.length,
@@ -101,7 +102,7 @@ function provisionTallies({ provisions }: Archive): readonly Tally[] {
   return [
     {
       name: 'Quoted passages found in the stored text',
-      noun: 'passage',
+      nouns: ['passage', 'passages'],
       passed: count('found'),
       failed: count('missing'),
       of: passages.length,
@@ -109,7 +110,7 @@ function provisionTallies({ provisions }: Archive): readonly Tally[] {
     },
     {
       name: 'Figures stated by others agree with the derived ones',
-      noun: 'record with stated figures',
+      nouns: ['record with stated figures', 'records with stated figures'],
       passed: agreeing,
       failed: 0,
       of: stated.length,

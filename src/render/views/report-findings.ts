@@ -5,6 +5,7 @@ import { oncePer } from '../once.ts';
 import { formatInstant } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
 import type { LinkView } from './chrome.ts';
+import { notesView } from './record/notes.ts';
 
 /** Something a check found, or that a reader should know about a record. */
 export interface FindingRow {
@@ -41,10 +42,10 @@ function failureRow(entry: ProvisionEntry): FindingRow {
 }
 
 function noteRows(entry: ProvisionEntry): readonly FindingRow[] {
-  return entry.notes.map(({ figure, stated, derived, by }) => ({
+  return notesView(entry).notes.map(({ label, text }) => ({
     ...subjectOf(entry),
     state: { glyph: 'ring', word: 'Disagreement' },
-    text: `${figure}: ${by} states ${stated}; derived ${derived}.`,
+    text: `${label}: ${text}`,
   }));
 }
 

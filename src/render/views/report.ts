@@ -1,6 +1,6 @@
 import { listPagePath, reportPath } from '../../domain/urls.ts';
 import { formatInstant, instantView, type TimeView } from '../words/dates.ts';
-import { plural } from '../words/numbers.ts';
+import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { listPage, pageNumbers, pagedTitle, type ListPage } from './list-pages.ts';
@@ -29,7 +29,12 @@ export function reportPages({ archive }: ViewContext): readonly ReportPage[] {
 export function reportView({ page }: ReportPage, context: ViewContext): ReportView {
   const { archive, checkedAt } = context;
   const findings = findingsOf(archive);
-  const failures = findings.filter(({ state }) => state.glyph === 'diamond').length;
+  const checks = checksOf(archive);
+  const failed = checks.filter(({ state }) => state.glyph === 'diamond').length;
+  const outcome =
+    failed === 0
+      ? `None of ${plural(checks.length, 'check')} failed.`
+      : `${formatCount(failed)} of ${plural(checks.length, 'check')} failed.`;
   const when =
     checkedAt === undefined
       ? 'Checks were made when this copy was built.'
@@ -38,13 +43,13 @@ export function reportView({ page }: ReportPage, context: ViewContext): ReportVi
     ...frameOf(context, {
       address: listPagePath(reportPath, page),
       title: pagedTitle('Verification report', page),
-      description: `What was checked when this archive was built: ${plural(failures, 'failure')}.`,
+      description: `What was checked when this archive was built. ${outcome}`,
       breadcrumb: [],
     }),
-    lead: `${failures === 0 ? 'No failure.' : `${plural(failures, 'failure')}.`} ${when} A page cannot know what happened to its files later: to be sure, check them yourself.`,
+    lead: `${outcome} ${when} A page cannot know what happened to its files later: to be sure, check them yourself.`,
     ...(checkedAt && { checkedAt: instantView(checkedAt) }),
     ...(archive.asOf && { asOf: instantView(archive.asOf) }),
-    checks: page === 1 ? checksOf(archive) : [],
+    checks: page === 1 ? checks : [],
     findings: listPage({ path: reportPath, rows: findings, noun: 'finding' }, page),
   };
 }

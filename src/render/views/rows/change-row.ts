@@ -13,9 +13,9 @@ export interface ChangeRow {
   readonly id: RecordId;
   readonly path: SitePath;
   readonly on: TimeView;
-  /** The document, and what changed when somebody put it into words. */
-  readonly title: string;
   readonly document: LinkView;
+  /** What changed, when somebody put it into words. */
+  readonly title?: string;
   readonly platform: string;
   /** Size of the difference and the records it touches, for instance `3 passages, +32 −1 words, 1 record`. */
   readonly note: string;
@@ -33,13 +33,12 @@ export function changeRow(entry: ChangeEntry, archive: Archive): ChangeRow {
   const { change } = entry;
   const document = archive.documents.get(entry.document);
   if (document === undefined) throw new Error(`no document for the change ${change.id}`);
-  const { title } = document.document;
   return {
     id: change.id,
     path: changePath(change.id),
     on: dateView(change.changedOn),
-    title: change.title === undefined ? title : `${title}: ${change.title}`,
-    document: { label: title, path: documentPath(document.document) },
+    document: { label: document.document.title, path: documentPath(document.document) },
+    ...(change.title !== undefined && { title: change.title }),
     platform: document.platform.name,
     note: noteOf(entry),
   };

@@ -39,11 +39,15 @@ export function documentRow({
   };
 }
 
-/** @returns how many of some captures were verified; a mismatch among them comes first */
-export function capturesState(captures: readonly CaptureEntry[]): StateView {
+/**
+ * @param noun - what is counted, where the column does not say it
+ * @returns how many of some captures were verified; a mismatch among them comes first
+ */
+export function capturesState(captures: readonly CaptureEntry[], noun = ''): StateView {
   const count = (summary: CaptureEntry['evidence']['summary']): number =>
     captures.filter(({ evidence }) => evidence.summary === summary).length;
-  const share = (part: number): string => `${formatCount(part)} of ${formatCount(captures.length)}`;
+  const share = (part: number): string =>
+    `${formatCount(part)} of ${formatCount(captures.length)}${noun === '' ? '' : ` ${noun}`}`;
   const [verified, mismatches] = [count('verified'), count('mismatch')];
   if (captures.length === 0) return { glyph: 'dashed', word: 'No capture' };
   if (mismatches > 0) return { glyph: 'diamond', word: `${share(mismatches)} mismatch` };

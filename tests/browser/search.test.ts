@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { serveFolder, type FileHost } from '../support/serve.ts';
+
+const site = inject('demonstrationSite');
+let browser: Browser;
+let host: FileHost;
+
+beforeAll(async () => {
+  [browser, host] = await Promise.all([startBrowser(), serveFolder(site)]);
+});
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+async function withPage(address: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${host.origin}${address}`);
+    await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Records of one kind as the data files give them. */
+function records(name: string): readonly Record<string, unknown>[] {
+  return readFileSync(join(site, 'data', `${name}.ndjson`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+const provision = records('provisions').find(({ evidence }) => evidence === 'verified');
+const pathOf = (page: Page): string => new URL(page.url()).pathname;
+const textsFound = (page: Page): Promise<string | null> =>
+  page.locator('#summary strong').first().textContent();
+
+describe('the search page', () => {
+  test('finds words and says where they stand', async () => {
+    await withPage('/search/?q=advertising', async (page) => {
+      await page.waitForSelector('.result');
+      expect(await textsFound(page)).toMatch(/^\d+ texts$/);
+      expect(await page.locator('.result mark').first().textContent()).toMatch(/advert/i);
+      expect(await page.locator('.result-part').first().textContent()).toMatch(/^in /);
+      expect(await page.locator('#fallback').isVisible()).toBe(false);
+    });
+  });
+
+  test('keeps the filters in the address, and the back button works', async () => {
+    await withPage('/search/?q=advertising', async (page) => {
+      await page.waitForSelector('.result');
+      const all = await textsFound(page);
+      const row = page.locator('label', { has: page.locator('input[value=clause]') });
+      const count = await row.locator('.count').textContent();
+      await row.click();
+      await page.waitForURL(/part=/);
+      await page.waitForFunction(
+        (text) => !document.querySelector('#summary strong')?.textContent.includes(text ?? ''),
+        all,
+      );
+      expect(await textsFound(page)).toMatch(new RegExp(`^${count} text`));
+      // The facet's own choice does not change what its other values would give.
+      expect(await page.locator('input[name=part]').count()).toBeGreaterThan(1);
+      await page.goBack();
+      await page.waitForFunction(
+        (text) => document.querySelector('#summary strong')?.textContent === text,
+        all,
+      );
+      expect(await page.locator('input[name=part]:checked').count()).toBe(0);
+    });
+  });
+
+  test('filters of one facet widen, filters of two facets narrow', async () => {
+    const total = async (query: string): Promise<number> => {
+      let found = -1;
+      await withPage(`/search/?${query}`, async (page) => {
+        await page.waitForSelector('#result-area:not([hidden])');
+        found = Number.parseInt((await textsFound(page)) ?? '', 10);
+      });
+      return found;
+    };
+    const [clauses, analyses, both, high] = [
+      await total('part=clause'),
+      await total('part=analysis'),
+      await total('part=clause&part=analysis'),
+      await total('part=clause&severity=high'),
+    ];
+    expect(clauses).toBe(records('provisions').length);
+    expect(both).toBe(clauses + analyses);
+    expect(high).toBe(records('provisions').filter(({ severity }) => severity === 'high').length);
+  });
+
+  test('finds words of a script without spaces', async () => {
+    await withPage(`/search/?q=${encodeURIComponent('利用規約')}`, async (page) => {
+      await page.waitForSelector('.result');
+      expect(await page.locator('.result').first().textContent()).toContain('利用規約');
+    });
+  });
+
+  test('offers to drop each filter when nothing is found', async () => {
+    await withPage('/search/?q=zzzzunheardof&severity=high', async (page) => {
+      await page.waitForSelector('#summary .none');
+      expect(await page.locator('#summary').textContent()).toContain('Severity: High');
+      await page.locator('#summary a').click();
+      await page.waitForFunction(() => !location.search.includes('severity'));
+    });
+  });
+
+  test('says so when the index cannot be read, and keeps the way to the lists', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${host.origin}/search/?q=advertising`);
+    await page.waitForSelector('#failure:not([hidden])');
+    expect(await page.locator('#fallback a').first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('looking up', () => {
+  test.each(['CA-P-010857', 'ca-p-010857'])('the id %s leads to its record', async (id) => {
+    await withPage(`/search/?q=${id}`, async (page) => {
+      await page.waitForURL(/cross-product-data-use/);
+      expect(await page.locator('h1').count()).toBe(1);
+    });
+  });
+
+  test.each([8, 16, 64])(
+    'the first %i digits of a quotation lead to its record',
+    async (digits) => {
+      const digest = String(provision?.['excerptDigest']);
+      await withPage(`/search/?q=${digest.slice(0, digits)}`, async (page) => {
+        await page.waitForURL((url) => url.pathname === provision?.['address']);
+        expect(pathOf(page)).toBe(provision?.['address']);
+      });
+    },
+  );
+
+  test('the form shows what a hash is of', async () => {
+    const digest = String(provision?.['excerptDigest']);
+    await withPage('/search/', async (page) => {
+      await page.fill('#look', digest.slice(0, 12));
+      await page.press('#look', 'Enter');
+      await page.waitForSelector('.look-up-band.found');
+      expect(await page.locator('.look-up-band').textContent()).toContain(
+        String(provision?.['id']),
+      );
+    });
+  });
+
+  test('an unknown hash is said to be unknown', async () => {
+    await withPage(`/search/?look=${'0123456789abcdef'.repeat(4)}`, async (page) => {
+      await page.waitForSelector('.look-up-band');
+      expect(await page.locator('.look-up-band').textContent()).toContain(
+        'No file with this hash is recorded here',
+      );
+    });
+  });
+
+  test('a source address leads to its document, however it is spelled', async () => {
+    const document = records('documents').find(({ sourceUrl }) => sourceUrl !== undefined);
+    const spelled = String(document?.['sourceUrl']).replace('https://', 'http://');
+    await withPage(`/search/?look=${encodeURIComponent(`${spelled}#top`)}`, async (page) => {
+      await page.waitForSelector('.look-up-band.found');
+      expect(await page.locator('.look-up-band').textContent()).toContain(String(document?.['id']));
+    });
+  });
+});
