@@ -65,12 +65,13 @@ address says when, why and by whose decision.
 }
 
 function about({ name, publisher, licence, contact }: About): string {
-  const terms = licence.url === undefined ? licence.name : `[${licence.name}](${licence.url})`;
+  const [archive, owner, licenceName] = [name, publisher, licence.name].map(literal);
+  const terms = licence.url === undefined ? licenceName : `[${licenceName}](<${licence.url}>)`;
   const corrections =
     contact === undefined
       ? 'A correction of a record is dated and described on its page.'
       : `A correction of a record is dated and described on its page. Reports of mistakes are welcome: ${contactLink(contact)}.`;
-  return `${name} is published by ${publisher}. It quotes the terms of online platforms from dated captures, so that
+  return `This archive, ${archive}, is published by ${owner}. It quotes the terms of online platforms from dated captures, so that
 a reader can see what a document said on a day, and check it.
 
 ## Use
@@ -85,7 +86,11 @@ ${corrections}
 }
 
 function contactLink(contact: string): string {
-  return /^[^\s@<>()[\]]+@[^\s@<>()[\]]+$/.test(contact)
-    ? `[${contact}](mailto:${contact})`
-    : contact;
+  const isMail = /^[^\s@<>()[\]]+@[^\s@<>()[\]]+$/.test(contact);
+  return isMail ? `[${literal(contact)}](mailto:${contact})` : literal(contact);
+}
+
+/** @returns Markdown that shows a text as it is, whatever marks it holds */
+function literal(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~&!]/g, String.raw`\$&`);
 }
