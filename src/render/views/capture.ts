@@ -1,6 +1,5 @@
-import type { CaptureEntry, DocumentEntry, ProvisionEntry } from '../../domain/archive.ts';
+import type { CaptureEntry, DocumentEntry } from '../../domain/archive.ts';
 import type { Digest } from '../../domain/digest.ts';
-import type { PassageAnchor } from '../../domain/evidence.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { CaptureKey } from '../../domain/records.ts';
 import type { Slug } from '../../domain/slugs.ts';
@@ -10,14 +9,12 @@ import {
   documentPath,
   platformPath,
   platformsPath,
-  provisionPath,
   versionTextPath,
   type SitePath,
 } from '../../domain/urls.ts';
 import { formatDate, formatInstant, instantView, type TimeView } from '../words/dates.ts';
 import { directionOf, languageName } from '../words/languages.ts';
 import { formatCount, formatSize, plural } from '../words/numbers.ts';
-import { meterOf, type MeterView } from '../words/scales.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { attributionOf, type AttributionView } from './parts/attribution.ts';
@@ -28,22 +25,8 @@ import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { known } from './parts/known.ts';
+import { quotedIn, type QuotedView } from './parts/quoted.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
-
-/** A provision that quotes the document, as the margin of a capture names it. */
-export interface QuotedView {
-  readonly id: string;
-  readonly title: string;
-  readonly path: SitePath;
-  readonly severity: MeterView;
-  readonly passages: readonly {
-    readonly exact: string;
-    /** Its place in this capture, known when the provision quotes this one. */
-    readonly anchor?: PassageAnchor | undefined;
-  }[];
-  /** `Quoted from the capture of 11 May 2026`, when that is another one. */
-  readonly quotedFrom?: string | undefined;
-}
 
 /** A capture of a document to read; as the document's own page, its latest. */
 export interface CaptureView extends PageFrame {
@@ -216,45 +199,5 @@ function textOfCapture({ document }: DocumentEntry, capture: CaptureEntry): Capt
     path: versionTextPath(document, capture.capture.key),
     label: `plain text, ${formatSize(version.sizeBytes)}`,
     digest: version.digest,
-  };
-}
-
-/** Own quotations first, then those of other captures that stand here too; each group in order of id. */
-function quotedIn(
-  entry: DocumentEntry,
-  { capture }: CaptureEntry,
-  context: ViewContext,
-): Pick<CaptureView, 'quoted' | 'otherRecords'> {
-  const all = entry.provisions.flatMap((id) => context.archive.provisions.get(id) ?? []);
-  const isOwn = (one: ProvisionEntry): boolean => one.provision.capture === capture.key;
-  const standsHere = (one: ProvisionEntry): boolean =>
-    one.figures.sightings.some(
-      (sighting) => sighting.capture === capture.key && sighting.presence !== 'absent',
-    );
-  const view = (one: ProvisionEntry): QuotedView => quotedView(one, isOwn(one), context);
-  const others = all.filter((one) => !isOwn(one));
-  return {
-    quoted: [...all.filter(isOwn), ...others.filter(standsHere)].map(view),
-    otherRecords: others.filter((one) => !standsHere(one)).map(view),
-  };
-}
-
-function quotedView(
-  { provision, document, proof, capture }: ProvisionEntry,
-  isOwn: boolean,
-  { archive }: ViewContext,
-): QuotedView {
-  return {
-    id: provision.id,
-    title: provision.title,
-    path: provisionPath(document.document, provision),
-    severity: meterOf(archive, 'severities', provision.severity),
-    passages: proof.passages.map((one) => ({
-      exact: one.passage.exact,
-      anchor: isOwn && one.state === 'found' ? one.anchor : undefined,
-    })),
-    quotedFrom: isOwn
-      ? undefined
-      : `Quoted from the capture of ${formatDate(capture.capture.capturedAt)}`,
   };
 }

@@ -7,7 +7,7 @@ import {
 } from '../../../domain/indexed-text.ts';
 import { groupBy } from '../../../domain/order.ts';
 import type { VersionText } from '../../../domain/version-text.ts';
-import type { QuotedView } from '../capture.ts';
+import type { QuotedView } from '../parts/quoted.ts';
 
 /** A passage as far as it stands in one paragraph, in UTF-16 code units of the paragraph. */
 export interface Mark {

@@ -103,16 +103,18 @@ function datesOf(changes: readonly ChangeEntry[]): string {
 }
 
 function latestPresence(
-  { figures, document }: ProvisionEntry,
+  { figures, document, proof }: ProvisionEntry,
   last: CaptureEntry | undefined,
 ): readonly Run[] {
   const sighting = figures.sightings.at(-1);
   if (last === undefined || sighting === undefined) return [];
   const label = `capture of ${formatDate(sighting.capturedAt)}`;
+  // Words that were not in the quoted capture either cannot have gone.
+  const not = proof.passages.some(({ state }) => state === 'missing') ? 'not' : 'no longer';
   const words = {
     present: ' Every quoted passage still stands in the ',
-    partly: ' Some of the quoted passages are no longer present in the ',
-    absent: ' The quoted words are no longer present in the ',
+    partly: ` Some of the quoted passages are ${not} present in the `,
+    absent: ` The quoted words are ${not} present in the `,
   } as const;
   return [
     plainRun(words[sighting.presence]),

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..', '..', '..', 'src');
+const FOLDERS = ['render', 'components', 'layouts', 'pages'];
+
+/** Words that claim more than was done. */
+const FORBIDDEN =
+  /\b(?:(?:in)?secured?|tamper-?proof|certified|court-?ready|admissible|urgent(?:ly)?|guaranteed?)\b/i;
+
+/** The end of an exclamation: a mark after a word, before a space, a quote, a tag or the end of the line. */
+const EXCLAMATION = /[\p{L}\p{N}]!(?=["'`’”<\s]|$)/u;
+
+function offendersOf(pattern: RegExp): readonly string[] {
+  return FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(?:ts|astro)$/.test(path))
+      .flatMap((path) => {
+        const lines = readFileSync(join(ROOT, folder, path), 'utf8').split('\n');
+        return lines.flatMap((line, index) =>
+          pattern.test(line) ? [`src/${folder}/${path}:${index + 1} ${line.trim()}`] : [],
+        );
+      }),
+  );
+}
+
+test('no page says that something is secure, certified or urgent', () => {
+  expect(offendersOf(FORBIDDEN)).toEqual([]);
+});
+
+test('no page exclaims', () => {
+  expect(offendersOf(EXCLAMATION)).toEqual([]);
+});
+
+test('the patterns find what they are for', () => {
+  for (const text of ['A secure archive', 'tamper-proof', 'Court-ready PDF', 'urgent']) {
+    expect(FORBIDDEN.test(text), text).toBe(true);
+  }
+  expect(EXCLAMATION.test("'Copied!'")).toBe(true);
+  expect(EXCLAMATION.test('if (a !== b && !c)')).toBe(false);
+});
