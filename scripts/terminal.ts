@@ -6,11 +6,13 @@ export class Terminal {
   readonly #output: NodeJS.WritableStream;
   readonly #interface: Interface;
   readonly #lines: AsyncIterator<string, undefined>;
+  #isClosed = false;
 
   constructor(input: NodeJS.ReadableStream, output: NodeJS.WritableStream) {
     this.#output = output;
     this.#interface = createInterface({ input, output });
     this.#lines = this.#interface[Symbol.asyncIterator]();
+    this.#interface.on('close', () => (this.#isClosed = true));
   }
 
   say(text: string): void {
@@ -38,8 +40,11 @@ export class Terminal {
   }
 
   async #next(prompt: string): Promise<string | undefined> {
-    this.#interface.setPrompt(prompt);
-    this.#interface.prompt();
+    // Lines that came before the input ended are still to be read.
+    if (!this.#isClosed) {
+      this.#interface.setPrompt(prompt);
+      this.#interface.prompt();
+    }
     const next: IteratorResult<string, undefined> = await this.#lines.next();
     return next.done === true ? undefined : next.value;
   }
