@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticsReference, exampleFolder } from '../scripts/docs/diagnostics-reference.ts';
+import { publishedFilesReference } from '../scripts/docs/published-files-reference.ts';
 import { CODES } from '../src/diagnostics/codes.ts';
-import { FIXTURES } from './support/content.ts';
+import { schemaText } from '../src/render/schema-text.ts';
+import { jsonSchemas } from '../src/validate/json-schemas.ts';
+import { FIXTURES, loadContent, readContent, TOY } from './support/content.ts';
 
 const REFERENCE = join(import.meta.dirname, '..', 'docs', 'reference');
 const read = (...path: readonly string[]): string => readFileSync(join(...path), 'utf8');
@@ -27,5 +30,26 @@ describe('a code', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
     expect(entry.meaning).toMatch(/^\p{Lu}.*\.$/u);
     expect(entry.remedy).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+describe('the reference of published files', () => {
+  test('is what `npm run docs` writes', () => {
+    const { loaded } = loadContent(readContent(TOY));
+    if (loaded === undefined) throw new Error('the toy archive cannot be read');
+    expect(read(REFERENCE, 'published-files.md')).toBe(publishedFilesReference(loaded));
+  });
+});
+
+describe('the JSON Schemas', () => {
+  const folder = join(import.meta.dirname, '..', 'docs', 'schemas');
+
+  test('are what `npm run docs` writes', () => {
+    const written = jsonSchemas().map(({ name, schema }) => [
+      `${name}.schema.json`,
+      schemaText(schema),
+    ]);
+    const files = readdirSync(folder).map((file) => [file, read(folder, file)]);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(written));
   });
 });

@@ -1,5 +1,6 @@
+import { byKey } from '../../domain/order.ts';
 import { schemaPath } from '../../domain/urls.ts';
-import type { Emitter } from '../emitter.ts';
+import type { EmittedFile, Emitter } from '../emitter.ts';
 import { schemaText } from '../schema-text.ts';
 
 /** The JSON Schemas of the content files. */
@@ -8,9 +9,12 @@ export const schemas: Emitter = {
   version: 1,
   label: 'JSON Schemas of the content files',
   mediaType: 'application/schema+json',
-  *files({ schemas: named = [] }) {
-    for (const { name, schema } of named) {
-      yield { path: schemaPath(name), kind: 'made', render: () => schemaText(schema) };
-    }
-  },
+  files: ({ schemas: named = [] }) =>
+    named
+      .map(({ name, schema }): EmittedFile => ({
+        path: schemaPath(name),
+        kind: 'made',
+        render: () => schemaText(schema),
+      }))
+      .sort(byKey(({ path }) => path)),
 };

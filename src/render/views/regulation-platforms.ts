@@ -38,12 +38,15 @@ export interface RegulationPlatformsPage {
   readonly page: number;
 }
 
+/** A regulation without a record and without a review has no table. */
 export function regulationPlatformsPages({
   archive,
 }: ViewContext): readonly RegulationPlatformsPage[] {
-  return [...archive.vocabulary.regulations].flatMap(([regulation, term]) =>
-    pageNumbers(matrixOf(archive, term).platforms.length).map((page) => ({ regulation, page })),
-  );
+  return [...archive.vocabulary.regulations].flatMap(([regulation, term]) => {
+    const { platforms } = matrixOf(archive, term);
+    const pages = platforms.length === 0 ? [] : pageNumbers(platforms.length);
+    return pages.map((page) => ({ regulation, page }));
+  });
 }
 
 /** The whole table of a regulation, one platform a row. */

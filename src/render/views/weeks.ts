@@ -28,7 +28,7 @@ export interface WeekBarsView {
 }
 
 export interface WeeksSubject {
-  readonly changes: readonly ChangeEntry[];
+  readonly changes: readonly { readonly change: Pick<ChangeEntry['change'], 'changedOn'> }[];
   /** First capture; before it nobody looked, so no week is counted. */
   readonly from: Instant | undefined;
   readonly to: Instant | undefined;
