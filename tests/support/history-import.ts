@@ -11,7 +11,11 @@ import type { DeclarationFile } from '../../src/import/open-terms-archive/declar
 import { readDeclarations } from '../../src/import/open-terms-archive/declarations.ts';
 import type { ImportResult } from '../../src/import/open-terms-archive/import-result.ts';
 import { importHistory } from '../../src/import/open-terms-archive/import-history.ts';
-import type { GitHistory, ReadText } from '../../src/import/open-terms-archive/ports.ts';
+import type {
+  GitHistory,
+  ReadText,
+  ReportProgress,
+} from '../../src/import/open-terms-archive/ports.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
 import type { FolderSteps } from '../../src/io/content-writer.ts';
 import { ContentFolderWriter } from '../../src/io/content-writer.ts';
@@ -25,6 +29,7 @@ export type Imported = Extract<ImportResult, { readonly kind: 'imported' }>;
 export interface ImportSetting {
   readonly declarations?: readonly DeclarationFile[];
   readonly metadata?: Partial<CollectionSources>;
+  readonly progress?: ReportProgress;
   /** How files get into place, to make a run die there. */
   readonly steps?: FolderSteps;
 }
@@ -54,7 +59,13 @@ export class ImportFolder {
     const sources = { repositoryName: git.name, ...(licence === undefined ? {} : { licence }) };
     try {
       return await importHistory(
-        { git, writer, content: new ContentFolder(this.path), progress: () => undefined, readText },
+        {
+          git,
+          writer,
+          content: new ContentFolder(this.path),
+          progress: setting.progress ?? (() => undefined),
+          readText,
+        },
         {
           collection: describeCollection({ ...sources, ...setting.metadata }),
           declarations: readDeclarations(setting.declarations ?? []),

@@ -77,13 +77,13 @@ export class DocumentImporter {
     report: (captures: number) => void,
   ): Promise<DocumentPlan> {
     const { facts } = this.#context;
-    let captures = 0;
+    const seen = new Set<string>();
     return planDocument({
       history,
       captures: existing?.captures ?? [],
       changes,
       factsOf: (entry) => {
-        if (entry.added !== undefined) report((captures += 1));
+        if (entry.added !== undefined) report(seen.add(entry.key).size);
         return entry.source === undefined ? Promise.resolve(undefined) : facts.of(entry.source);
       },
       hasSameText: async (a, b) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ReportProgress } from '../../../../src/import/open-terms-archive/ports.ts';
 import { sha256 } from '../../../../src/domain/digest.ts';
 import { ImportFolder, type Imported } from '../../../support/history-import.ts';
 import { VersionsRepository } from '../../../support/versions-repository.ts';
@@ -14,6 +15,7 @@ const ODD_BYTES = 'Terms\n=====\n\nWe may\u00A0change\u200B them 🙂 &amp; <spa
 describe('an import', () => {
   const repository = new VersionsRepository();
   const folder = new ImportFolder();
+  const reported: (readonly [number, number])[] = [];
   let result: Imported;
 
   beforeAll(async () => {
@@ -134,7 +136,10 @@ describe('an import', () => {
         merges: 'side',
       },
     );
-    result = await folder.import(repository.path);
+    const progress: ReportProgress = (label, done, total) => {
+      if (label === 'Importing versions') reported.push([done, total]);
+    };
+    result = await folder.import(repository.path, { progress });
   });
 
   afterAll(() => {
@@ -153,6 +158,12 @@ describe('an import', () => {
       .files()
       .filter((file) => file.startsWith(`platforms/${document}/changes/`))
       .map((file) => folder.text(file));
+
+  test('says how far it is, never going back, and ends with everything', () => {
+    const done = reported.map(([count]) => count);
+    expect(done).toEqual(done.toSorted((a, b) => a - b));
+    expect(reported.at(-1)).toEqual([18, 18]);
+  });
 
   test('leaves a content folder that checks without errors', () => {
     expect(folder.errors()).toEqual([]);
