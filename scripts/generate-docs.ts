@@ -11,6 +11,7 @@ import { loadArchive } from '../src/pipeline.ts';
 import { schemaText } from '../src/render/schema-text.ts';
 import { jsonSchemas } from '../src/validate/json-schemas.ts';
 import { diagnosticsReference, exampleFolder } from './docs/diagnostics-reference.ts';
+import { fieldsReference } from './docs/fields-reference.ts';
 import { publishedFilesReference } from './docs/published-files-reference.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ const exampleOf = (...[code]: Parameters<typeof exampleFolder>): string =>
 
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(join(FOLDER, 'diagnostics.md'), diagnosticsReference(exampleOf));
+writeFileSync(join(FOLDER, 'fields.md'), fieldsReference());
 
 const { loaded: toy } = loadArchive({
   content: new ContentFolder(join(ROOT, 'tests', 'fixtures', 'archives', 'toy')),

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { diagnosticsReference, exampleFolder } from '../scripts/docs/diagnostics-reference.ts';
+import { fieldsReference } from '../scripts/docs/fields-reference.ts';
 import { publishedFilesReference } from '../scripts/docs/published-files-reference.ts';
 import { CODES } from '../src/diagnostics/codes.ts';
 import { schemaText } from '../src/render/schema-text.ts';
@@ -30,6 +31,19 @@ describe('a code', () => {
     expect(code).toMatch(/^[a-z]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/);
     expect(entry.meaning).toMatch(/^\p{Lu}.*\.$/u);
     expect(entry.remedy).toMatch(/^\p{Lu}.*\.$/u);
+  });
+});
+
+describe('the reference of fields', () => {
+  const rows = fieldsReference().match(/^\| `.*$/gm) ?? [];
+
+  test('is what `npm run docs` writes', () => {
+    expect(read(REFERENCE, 'fields.md')).toBe(fieldsReference());
+  });
+
+  test('says of every field what it means', () => {
+    expect(rows.length).toBeGreaterThan(150);
+    expect(rows.filter((row) => !/ \| [^|]*\p{L}[^|]*\.? \|$/u.test(row))).toEqual([]);
   });
 });
 

@@ -4,7 +4,9 @@ import { language, line, markdown, schemaReference, text } from './fields.ts';
 /** `archive.json`: what the archive is called, where it lives, and who answers for it. */
 export const archiveSchema = z.strictObject({
   ...schemaReference,
-  contentFormat: z.preprocess((value) => (value === '1' ? 1 : value), z.literal(1)).meta({ description: 'Version of the content format: 1.' }),
+  contentFormat: z
+    .preprocess((value) => (value === '1' ? 1 : value), z.literal(1))
+    .meta({ description: 'Version of the content format: 1.' }),
   name: line.meta({ description: 'Name of the archive, as citations print it.' }),
   origin: z
     .string()
@@ -24,11 +26,18 @@ export const archiveSchema = z.strictObject({
     .meta({ description: 'First part of every record id of this archive.' }),
   publisher: line.meta({ description: 'Who publishes the archive.' }),
   licence: z
-    .strictObject({ name: line, url: line.exactOptional() })
+    .strictObject({
+      name: line.meta({ description: 'Name of the licence.' }),
+      url: line.exactOptional().meta({ description: 'Its address.' }),
+    })
     .meta({ description: 'Licence of the records and the analysis.' }),
   language: language.meta({ description: 'Language of the archive’s own words.' }),
   description: markdown.meta({ description: 'One or two sentences for the home page.' }),
-  affiliationNotice: text.meta({ description: 'Sentence that says that the archive is independent of the platforms.' }),
-  demonstrationNotice: text.exactOptional().meta({ description: 'Printed on every page of an archive that only demonstrates.' }),
+  affiliationNotice: text.meta({
+    description: 'Sentence that says that the archive is independent of the platforms.',
+  }),
+  demonstrationNotice: text
+    .exactOptional()
+    .meta({ description: 'Printed on every page of an archive that only demonstrates.' }),
   contact: line.exactOptional().meta({ description: 'Where corrections are reported.' }),
 });

@@ -13,10 +13,13 @@ import {
 } from './fields.ts';
 
 const memento = z.strictObject({
-  url: webUrl,
+  url: webUrl.meta({ description: 'Its address, with the 14 digits of its instant.' }),
   mementoDatetime: instant.meta({ description: 'The instant that the memento records.' }),
   comparison: z
-    .strictObject({ on: plainDate, passagesFound: flag })
+    .strictObject({
+      on: plainDate.meta({ description: 'Day of the comparison.' }),
+      passagesFound: flag.meta({ description: 'Whether all passages were there.' }),
+    })
     .exactOptional()
     .meta({
       description: 'When someone fetched the memento and whether the quoted passages were in it.',
@@ -36,40 +39,49 @@ export const captureSchema = z.strictObject({
     .array(webUrl)
     .exactOptional()
     .meta({ description: 'Addresses that were retrieved, in order.' }),
-  httpStatus: count.exactOptional(),
-  snapshot: z.strictObject({
-    content: z
-      .enum([
-        'http-body-decoded',
-        'http-body-raw',
-        'wayback-id_',
-        'warc-record-block',
-        'extracted-text',
-        'local-file',
-        'unknown',
-      ])
-      .meta({ description: 'Which bytes the snapshot holds.' }),
-    mediaType: z
-      .string()
-      .regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'Expected a media type such as "text/html".'),
-    digest: digest
-      .exactOptional()
-      .meta({ description: 'SHA-256 of the stored file, byte for byte.' }),
-    sizeBytes: count.exactOptional(),
-  }),
-  mementos: z.array(memento).exactOptional(),
+  httpStatus: count.exactOptional().meta({ description: 'Status of the answer, such as 200.' }),
+  snapshot: z
+    .strictObject({
+      content: z
+        .enum([
+          'http-body-decoded',
+          'http-body-raw',
+          'wayback-id_',
+          'warc-record-block',
+          'extracted-text',
+          'local-file',
+          'unknown',
+        ])
+        .meta({ description: 'Which bytes the snapshot holds.' }),
+      mediaType: z
+        .string()
+        .regex(/^[a-z]+\/[a-z0-9.+-]+$/, 'Expected a media type such as "text/html".')
+        .meta({ description: 'Chooses how text is read from the bytes.' }),
+      digest: digest
+        .exactOptional()
+        .meta({ description: 'SHA-256 of the stored file, byte for byte.' }),
+      sizeBytes: count.exactOptional().meta({ description: 'Size of the stored file in bytes.' }),
+    })
+    .meta({ description: 'The bytes that the capture yielded.' }),
+  mementos: z
+    .array(memento)
+    .exactOptional()
+    .meta({ description: 'Archived copies at other places.' }),
   attestations: z
-    .array(z.strictObject({ by: line, on: plainDate.exactOptional(), claim: text }))
+    .array(
+      z.strictObject({
+        by: line.meta({ description: 'Who states it.' }),
+        on: plainDate.exactOptional().meta({ description: 'When.' }),
+        claim: text.meta({ description: 'What they state, in their words.' }),
+      }),
+    )
     .exactOptional()
     .meta({
       description: 'What others stated about this capture; shown and attributed, never adopted.',
     }),
-  cause: z
-    .enum(['retrieval', 'extraction'])
-    .exactOptional()
-    .meta({
-      description: '"extraction" when the same retrieval was read again by another method.',
-    }),
+  cause: z.enum(['retrieval', 'extraction']).exactOptional().meta({
+    description: '"extraction" when the same retrieval was read again by another method.',
+  }),
   defect: line
     .exactOptional()
     .meta({ description: 'Why this text cannot stand for the document.' }),
@@ -77,9 +89,22 @@ export const captureSchema = z.strictObject({
     .exactOptional()
     .meta({ description: 'The date that the platform prints on the document.' }),
   incident: z
-    .strictObject({ foundOn: plainDate, note: text })
+    .strictObject({
+      foundOn: plainDate.meta({ description: 'Day on which the difference was found.' }),
+      note: text.meta({ description: 'What is known about it.' }),
+    })
     .exactOptional()
     .meta({ description: 'A known difference between stored bytes and recorded digest.' }),
-  collection: slug.exactOptional(),
-  upstream: z.strictObject({ reference: line, url: webUrl.exactOptional() }).exactOptional(),
+  collection: slug
+    .exactOptional()
+    .meta({ description: 'Collection from which the capture was imported.' }),
+  upstream: z
+    .strictObject({
+      reference: line.meta({ description: 'Its name there.' }),
+      url: webUrl.exactOptional().meta({ description: 'Its address there.' }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'Where an imported capture stands in its collection, for instance a commit.',
+    }),
 });

@@ -17,21 +17,41 @@ export const changeSchema = z
   .strictObject({
     ...schemaReference,
     id: recordId.meta({ description: 'Given once, never reused.' }),
-    title: line.exactOptional(),
+    title: line.exactOptional().meta({ description: 'Title of the record.' }),
     changedOn: plainDate
       .exactOptional()
       .meta({ description: 'Needed only when no later capture is named.' }),
-    before: captureKey.exactOptional(),
-    after: captureKey.exactOptional(),
-    severity: slug.exactOptional(),
+    before: captureKey.exactOptional().meta({ description: 'The earlier capture.' }),
+    after: captureKey
+      .exactOptional()
+      .meta({ description: 'The later capture, which follows the earlier one directly.' }),
+    severity: slug.exactOptional().meta({ description: 'Term of vocabulary/severities.json.' }),
     effects: z
-      .array(z.strictObject({ provision: recordId, note: text.exactOptional() }))
-      .exactOptional(),
+      .array(
+        z.strictObject({
+          provision: recordId.meta({ description: 'Id of the provision.' }),
+          note: text.exactOptional().meta({ description: 'What happened to it.' }),
+        }),
+      )
+      .exactOptional()
+      .meta({
+        description:
+          'Provisions that the step touches, when that cannot be computed or needs a note.',
+      }),
     statedBy: line
       .exactOptional()
       .meta({ description: 'Who described the change, when it was not this archive.' }),
-    collection: slug.exactOptional(),
-    sections: z.strictObject({ summary: markdown.exactOptional() }).exactOptional(),
+    collection: slug
+      .exactOptional()
+      .meta({ description: 'Collection from which the record was imported.' }),
+    sections: z
+      .strictObject({
+        summary: markdown
+          .exactOptional()
+          .meta({ description: 'What changed; needed when the two texts are not both held.' }),
+      })
+      .exactOptional()
+      .meta({ description: 'In Markdown the headings of the body.' }),
   })
   .superRefine(({ after, changedOn }, context) => {
     const day = after === undefined ? undefined : dateOf(instantOfKey(after));

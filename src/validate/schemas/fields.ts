@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { parseDigest, type Digest } from '../../domain/digest.ts';
 import { isRecordId, type RecordId } from '../../domain/ids.ts';
-import { parseInstant, parsePlainDate, type Instant, type PlainDate } from '../../domain/instants.ts';
+import {
+  parseInstant,
+  parsePlainDate,
+  type Instant,
+  type PlainDate,
+} from '../../domain/instants.ts';
 import type { CaptureKey } from '../../domain/records.ts';
 import { parseSlug, type Slug } from '../../domain/slugs.ts';
 import type { DiagnosticCode } from '../../diagnostics/diagnostic.ts';
@@ -16,7 +21,10 @@ function syntax<T extends string>(
 ): z.ZodType<T> {
   const schema = z
     .string()
-    .refine((text) => accepts(text) !== undefined, { error: `Expected ${expected}.`, params: { code } })
+    .refine((text) => accepts(text) !== undefined, {
+      error: `Expected ${expected}.`,
+      params: { code },
+    })
     .meta({ pattern: pattern.source });
   return schema as unknown as z.ZodType<T>;
 }
@@ -33,7 +41,10 @@ export const line = z
 /** Text of one or more lines: not empty. */
 export const text = z
   .string()
-  .refine((value) => value.trim() !== '', { error: 'Expected some text.', params: { code: 'field/value' } })
+  .refine((value) => value.trim() !== '', {
+    error: 'Expected some text.',
+    params: { code: 'field/value' },
+  })
   .meta({ minLength: 1 });
 
 /** Markdown: paragraphs, lists, emphasis, links and tables; raw HTML is refused when the record is checked. */
@@ -98,7 +109,8 @@ export const language = syntax(
 
 /** A whole number from 0. In YAML, where every scalar is text, its digits. */
 export const count = z.preprocess(
-  (value) => (typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value),
+  (value) =>
+    typeof value === 'string' && /^(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : value,
   z.int('Expected a whole number.').min(0, 'Expected a whole number from 0.'),
 );
 
@@ -118,4 +130,9 @@ function isLanguageTag(value: string): boolean {
 }
 
 /** Names a JSON Schema in the first line of a JSON record, for editors. */
-export const schemaReference = { $schema: z.string().exactOptional().meta({ description: 'The JSON Schema of this file, for editors.' }) };
+export const schemaReference = {
+  $schema: z
+    .string()
+    .exactOptional()
+    .meta({ description: 'The JSON Schema of this file, for editors.' }),
+};
