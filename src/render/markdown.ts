@@ -6,12 +6,13 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { nestedLevels } from './heading-levels.ts';
 import { relativeReference, type SitePath } from '../domain/urls.ts';
 
 export interface MarkdownPlace {
   /** The page that will hold the text: links to this site are written relative to it. */
   readonly page: SitePath;
-  /** Level that the text's highest heading gets; the others keep their distance, down to 6. */
+  /** Level that the text's highest heading gets; the others are nested below, none skipped. */
   readonly topHeading: 2 | 3 | 4;
 }
 
@@ -65,7 +66,7 @@ const pipeline = unified()
  */
 export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   const tree = pipeline.parse(markdown);
-  shiftHeadings(tree, place.topHeading);
+  nestHeadings(tree, place.topHeading);
   const html = pipeline.runSync(tree);
   visitElements(html, (element) => {
     if (element.tagName === 'a') setAddress(element, place.page);
@@ -73,13 +74,18 @@ export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   return pipeline.stringify(html);
 }
 
-function shiftHeadings(tree: Root, top: number): void {
+function nestHeadings(tree: Root, top: number): void {
   const headings: Heading[] = [];
   visit(tree, (node) => {
     if (node.type === 'heading') headings.push(node);
   });
-  const shift = top - Math.min(...headings.map((heading) => heading.depth));
-  for (const heading of headings) heading.depth = depthOf(heading.depth + shift);
+  const levels = nestedLevels(
+    headings.map((heading) => heading.depth),
+    top,
+  );
+  headings.forEach((heading, index) => {
+    heading.depth = depthOf(levels[index] ?? top);
+  });
 }
 
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;

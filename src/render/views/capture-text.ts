@@ -1,5 +1,6 @@
 import { paragraphFragment, relativeReference, type SitePath } from '../../domain/urls.ts';
 import type { Paragraph } from '../../domain/version-text.ts';
+import { nestedLevels } from '../heading-levels.ts';
 import { escapeAttribute, escapeText } from '../html.ts';
 import type { MeterView } from '../words/scales.ts';
 import type { CaptureView } from './capture.ts';
@@ -30,8 +31,8 @@ interface Writer {
   readonly page: SitePath;
   readonly language: string;
   readonly marks: TextMarks;
-  /** Added to a heading's level, so that the highest of the text comes below the page's title. */
-  readonly shift: number;
+  /** Levels of the headings by paragraph, the highest below the page's title. */
+  readonly levels: ReadonlyMap<number, number>;
 }
 
 const MAX_CONTENTS = 40;
@@ -43,12 +44,11 @@ export function captureText(view: CaptureView, context: ViewContext): CaptureTex
   const version = entry && context.versionOf(entry.capture);
   if (version === undefined) return undefined;
   const { paragraphs } = version;
-  const levels = paragraphs.flatMap(({ kind, level }) => (kind === 'heading' ? [level ?? 1] : []));
   const writer: Writer = {
     page: view.address,
     language: context.archive.settings.language,
     marks: markText(version, view.quoted),
-    shift: 2 - Math.min(6, ...levels),
+    levels: headingLevels(paragraphs),
   };
   return {
     html: partsOf(paragraphs)
@@ -56,6 +56,17 @@ export function captureText(view: CaptureView, context: ViewContext): CaptureTex
       .join('\n'),
     contents: contentsOf(paragraphs),
   };
+}
+
+function headingLevels(paragraphs: readonly Paragraph[]): ReadonlyMap<number, number> {
+  const headings = paragraphs.flatMap(({ kind, level }, index) =>
+    kind === 'heading' ? [{ n: index + 1, level: level ?? 1 }] : [],
+  );
+  const nested = nestedLevels(
+    headings.map(({ level }) => level),
+    2,
+  );
+  return new Map(headings.map(({ n }, index) => [n, nested[index] ?? 2]));
 }
 
 /** Headings from the highest level down, as many levels as stay within the limit. */
@@ -90,10 +101,10 @@ function partHtml(part: TextPart, writer: Writer): string {
 }
 
 function singleHtml(own: Numbered, writer: Writer): string {
-  const { kind, level } = own.paragraph;
+  const { kind } = own.paragraph;
   switch (kind) {
     case 'heading': {
-      const name = `h${Math.min(6, Math.max(2, (level ?? 1) + writer.shift))}`;
+      const name = `h${writer.levels.get(own.n) ?? 2}`;
       return withNotes(`<${name} id="p${own.n}">${wordsHtml(own, writer)}</${name}>`, own, writer);
     }
     case 'preformatted':

@@ -57,9 +57,11 @@ describe('Markdown of a record', () => {
     );
   });
 
-  test('sets the highest heading at the level of its place and keeps the distances', () => {
+  test('sets the highest heading at the level of its place and skips none below', () => {
     expect(render('## A\n\n### B')).toBe('<h3>A</h3>\n<h4>B</h4>');
-    expect(render('#### A\n\n# B')).toBe('<h6>A</h6>\n<h3>B</h3>');
+    expect(render('# A\n\n#### B\n\n## C\n\n# D')).toBe(
+      '<h3>A</h3>\n<h4>B</h4>\n<h4>C</h4>\n<h3>D</h3>',
+    );
   });
 });
 

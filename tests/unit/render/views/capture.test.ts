@@ -224,6 +224,11 @@ describe('the reading view', () => {
     expect(hostile).not.toContain('<script');
   });
 
+  test('skips no level of heading, whatever the text skips', () => {
+    const names = html(['# A', '#### B', '## C', '### D', '# E']).match(/<h\d/g);
+    expect(names).toEqual(['<h2', '<h3', '<h3', '<h4', '<h2']);
+  });
+
   test('lists few headings, the highest first', () => {
     const text = Array.from({ length: 60 }, (_, n) =>
       n % 10 === 0 ? `# Part ${n}` : `## Point ${n}`,
