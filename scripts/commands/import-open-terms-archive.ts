@@ -8,8 +8,8 @@ import { describeCollection } from '../../src/import/open-terms-archive/collecti
 import type { Declarations } from '../../src/import/open-terms-archive/declarations.ts';
 import { readDeclarations } from '../../src/import/open-terms-archive/declarations.ts';
 import { importHistory } from '../../src/import/open-terms-archive/import-history.ts';
-import type { ReadText } from '../../src/import/open-terms-archive/ports.ts';
-import type { SkeletonOptions } from '../../src/import/open-terms-archive/skeleton.ts';
+import type { ReadText } from '../../src/import/ports.ts';
+import type { SkeletonOptions } from '../../src/import/skeleton.ts';
 import { importSummary } from '../../src/import/open-terms-archive/summary.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
 import { ContentFolderWriter, ContentInUseError } from '../../src/io/content-writer.ts';

@@ -3,7 +3,7 @@ import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
 import { reportAsText } from '../../src/diagnostics/reporters.ts';
 import { parseInstant, parsePlainDate, type Instant } from '../../src/domain/instants.ts';
-import { DEFAULT_ID_PREFIX } from '../../src/import/open-terms-archive/skeleton.ts';
+import { DEFAULT_ID_PREFIX } from '../../src/import/skeleton.ts';
 import { importPoints, type ImportOptions } from '../../src/import/tosdr/import-points.ts';
 import type { SourceFile } from '../../src/import/tosdr/read-source.ts';
 import { summaryText } from '../../src/import/tosdr/summary-text.ts';

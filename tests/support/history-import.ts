@@ -15,7 +15,7 @@ import type {
   GitHistory,
   ReadText,
   ReportProgress,
-} from '../../src/import/open-terms-archive/ports.ts';
+} from '../../src/import/ports.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
 import type { FolderSteps } from '../../src/io/content-writer.ts';
 import { ContentFolderWriter } from '../../src/io/content-writer.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sha256 } from '../../src/domain/digest.ts';
 import { parseInstant } from '../../src/domain/instants.ts';
-import type { ContentWriter } from '../../src/import/open-terms-archive/ports.ts';
+import type { ContentWriter } from '../../src/import/ports.ts';
 import { importPoints } from '../../src/import/tosdr/import-points.ts';
 import type { ImportResult } from '../../src/import/tosdr/import-points.ts';
 import type { ImportSummary } from '../../src/import/tosdr/import-summary.ts';

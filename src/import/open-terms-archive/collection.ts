@@ -3,7 +3,7 @@ import { parseSlug, slugify } from '../../domain/slugs.ts';
 import type { Slug } from '../../domain/slugs.ts';
 import type { Licence } from './licence.ts';
 import { licenceOf } from './licence.ts';
-import { elementsOf, lineOf, memberOf, membersOf, webAddressOf } from './plain-values.ts';
+import { elementsOf, lineOf, memberOf, membersOf, webAddressOf } from '../plain-values.ts';
 
 /** What is known about the collection before its history is read. */
 export interface CollectionSources {

@@ -1,6 +1,6 @@
 import { epochSeconds, instantFromEpoch, dateOf } from '../../domain/instants.ts';
 import type { Instant, PlainDate } from '../../domain/instants.ts';
-import { elementsOf, lineOf, memberOf, webAddressOf } from './plain-values.ts';
+import { elementsOf, lineOf, memberOf, webAddressOf } from '../plain-values.ts';
 
 /** One file of a declarations folder. */
 export interface DeclarationFile {

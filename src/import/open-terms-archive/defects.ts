@@ -1,5 +1,5 @@
 import type { ExistingChange } from './changes.ts';
-import type { TextFacts } from './ports.ts';
+import type { TextFacts } from '../ports.ts';
 import type { TimelineEntry } from './timeline.ts';
 
 /** A version with fewer words than this may be an error page … */

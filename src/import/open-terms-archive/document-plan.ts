@@ -4,7 +4,7 @@ import { planChanges } from './changes.ts';
 import type { Defect } from './defects.ts';
 import { defectOf } from './defects.ts';
 import { readingOf } from './generations.ts';
-import type { TextFacts } from './ports.ts';
+import type { TextFacts } from '../ports.ts';
 import type { DocumentHistory, RecordedVersion } from './recorded-versions.ts';
 import { timelineOf } from './timeline.ts';
 import type { TimelineEntry } from './timeline.ts';

@@ -1,6 +1,6 @@
 import { slugify } from '../../domain/slugs.ts';
 import type { Slug } from '../../domain/slugs.ts';
-import { jsonText, withElement } from './record-texts.ts';
+import { jsonText, withElement } from '../json-text.ts';
 
 interface DocumentType {
   readonly slug: string;

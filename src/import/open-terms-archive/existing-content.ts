@@ -9,8 +9,8 @@ import { parseRecordFile } from '../../parse/record-file.ts';
 import type { RecordFileKind } from '../../parse/record-file.ts';
 import type { HighestNumbers } from './highest-numbers.ts';
 import { highestNumbers } from './highest-numbers.ts';
-import { elementsOf, lineOf, memberOf } from './plain-values.ts';
-import type { ContentReader } from './ports.ts';
+import { elementsOf, lineOf, memberOf } from '../plain-values.ts';
+import type { ContentReader } from '../ports.ts';
 
 /** A capture that lies in the content folder. */
 export interface ExistingCapture {

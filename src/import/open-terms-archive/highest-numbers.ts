@@ -1,7 +1,7 @@
 import { parseRecordId } from '../../domain/ids.ts';
 import type { ContentPath } from '../../domain/records.ts';
 import type { ContentFile } from '../../parse/layout.ts';
-import type { ContentReader } from './ports.ts';
+import type { ContentReader } from '../ports.ts';
 
 /** By kind of record, the highest number that was given so far; 0 when none was. */
 export type HighestNumbers = Readonly<Record<'document' | 'change', number>>;

@@ -18,13 +18,13 @@ import type {
   GitHistory,
   ReadText,
   ReportProgress,
-} from './ports.ts';
+} from '../ports.ts';
 import type { DocumentWork } from './prepare.ts';
 import { prepareImport } from './prepare.ts';
-import { jsonText, withMember } from './record-texts.ts';
+import { jsonText, withMember } from '../json-text.ts';
 import { readHistory } from './recorded-versions.ts';
-import type { SkeletonOptions } from './skeleton.ts';
-import { archiveSkeleton, DEFAULT_ID_PREFIX } from './skeleton.ts';
+import type { SkeletonOptions } from '../skeleton.ts';
+import { archiveSkeleton, DEFAULT_ID_PREFIX } from '../skeleton.ts';
 import { TextFactsCache } from './text-cache.ts';
 import { IdAllocator } from './write-document.ts';
 

@@ -5,8 +5,8 @@ import { parseRecordFile } from '../../parse/record-file.ts';
 import type { ExistingChange } from './changes.ts';
 import type { ExistingContent, ExistingDocument } from './existing-content.ts';
 import { matchDocuments } from './known-documents.ts';
-import { lineOf, memberOf } from './plain-values.ts';
-import type { ContentReader } from './ports.ts';
+import { lineOf, memberOf } from '../plain-values.ts';
+import type { ContentReader } from '../ports.ts';
 import type { DocumentHistory, HistoryReading } from './recorded-versions.ts';
 
 /** One document of the history beside what is stored of it. */

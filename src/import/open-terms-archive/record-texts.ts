@@ -1,33 +1,11 @@
-import { applyEdits, modify } from 'jsonc-parser';
 import { instantOfKey } from '../../domain/capture-keys.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Slug } from '../../domain/slugs.ts';
+import { jsonText, withMember } from '../json-text.ts';
 import type { CapturePair } from './changes.ts';
 import type { ImportedCollection } from './collection.ts';
 import type { PlannedCapture } from './document-plan.ts';
-
-/** Texts of record files, as the content format has them. */
-
-/** @returns a JSON record: two spaces, a final line feed, absent members left out */
-export function jsonText(value: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
-
-/** @returns the text of a JSON record with one member changed, or removed when the value is `undefined`; everything else stays as it was typed */
-export function withMember(text: string, member: string, value: unknown): string {
-  const formattingOptions = { tabSize: 2, insertSpaces: true, eol: '\n' };
-  return applyEdits(text, modify(text, [member], value, { formattingOptions }));
-}
-
-/** @returns the text of a JSON record with one element added to the end of a list */
-export function withElement(text: string, list: string, index: number, value: unknown): string {
-  const formattingOptions = { tabSize: 2, insertSpaces: true, eol: '\n' };
-  return applyEdits(
-    text,
-    modify(text, [list, index], value, { formattingOptions, isArrayInsertion: true }),
-  );
-}
 
 /** @returns the sidecar of a capture */
 export function captureText(

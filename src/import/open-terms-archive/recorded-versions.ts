@@ -1,6 +1,6 @@
 import { byKey } from '../../domain/order.ts';
 import type { Instant } from '../../domain/instants.ts';
-import type { HistoryChange, HistoryCommit } from './ports.ts';
+import type { HistoryChange, HistoryCommit } from '../ports.ts';
 import { Tally } from './tally.ts';
 
 /**

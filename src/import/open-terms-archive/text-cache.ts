@@ -1,4 +1,4 @@
-import type { ContentReader, GitHistory, ReadText, TextFacts } from './ports.ts';
+import type { ContentReader, GitHistory, ReadText, TextFacts } from '../ports.ts';
 import type { CaptureSource } from './timeline.ts';
 
 const MARKDOWN = 'text/markdown';

@@ -10,7 +10,7 @@ import type { ImportedCollection } from './collection.ts';
 import type { Declarations } from './declarations.ts';
 import type { DocumentPlan, PlannedCapture } from './document-plan.ts';
 import type { HighestNumbers } from './highest-numbers.ts';
-import type { ContentReader, ContentTransaction, GitHistory } from './ports.ts';
+import type { ContentReader, ContentTransaction, GitHistory } from '../ports.ts';
 import { captureText, changeText, withPair } from './record-texts.ts';
 import type { DocumentHistory } from './recorded-versions.ts';
 

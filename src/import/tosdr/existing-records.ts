@@ -4,8 +4,8 @@ import { groupBy } from '../../domain/order.ts';
 import type { CaptureKey } from '../../domain/records.ts';
 import type { Slug } from '../../domain/slugs.ts';
 import type { ContentFile } from '../../parse/layout.ts';
-import { elementsOf, lineOf, memberOf } from '../open-terms-archive/plain-values.ts';
-import type { ContentReader } from '../open-terms-archive/ports.ts';
+import { elementsOf, lineOf, memberOf } from '../plain-values.ts';
+import type { ContentReader } from '../ports.ts';
 import { RecordReader } from './record-reader.ts';
 import { pointOfReference } from './references.ts';
 

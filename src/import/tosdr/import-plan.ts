@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/instants.ts';
 import type { ContentPath } from '../../domain/records.ts';
-import type { ReportProgress } from '../open-terms-archive/ports.ts';
+import type { ReportProgress } from '../ports.ts';
 import type { ExistingRecords } from './existing-records.ts';
 import type { HeldText } from './held-texts.ts';
 import type { ImportSummary } from './import-summary.ts';

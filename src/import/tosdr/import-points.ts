@@ -1,7 +1,7 @@
 import { hasErrors, type Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { sha256 } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
-import type { ContentReader, ContentWriter, ReportProgress } from '../open-terms-archive/ports.ts';
+import type { ContentReader, ContentWriter, ReportProgress } from '../ports.ts';
 import { COLLECTION } from './collection.ts';
 import { readExistingRecords } from './existing-records.ts';
 import { readHeldTexts } from './held-texts.ts';

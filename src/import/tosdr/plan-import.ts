@@ -1,6 +1,6 @@
 import { contentPath } from '../../domain/content-file.ts';
-import { jsonText, withMember } from '../open-terms-archive/record-texts.ts';
-import { archiveSkeleton } from '../open-terms-archive/skeleton.ts';
+import { jsonText, withMember } from '../json-text.ts';
+import { archiveSkeleton } from '../skeleton.ts';
 import { Allocation } from './allocation.ts';
 import { buildCatalogue, type CataloguePlatform } from './catalogue.ts';
 import { COLLECTION, COLLECTION_RECORD } from './collection.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { ContentPath } from '../../domain/records.ts';
 import { contentFileAt, type ContentFile } from '../../parse/layout.ts';
 import { parseRecordFile, type RecordFileKind } from '../../parse/record-file.ts';
-import type { ContentReader } from '../open-terms-archive/ports.ts';
+import type { ContentReader } from '../ports.ts';
 
 type FileOf<K extends ContentFile['kind']> = Extract<ContentFile, { readonly kind: K }>;
 

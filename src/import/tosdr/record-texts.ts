@@ -2,7 +2,7 @@ import type { Instant } from '../../domain/instants.ts';
 import type { CaptureKey } from '../../domain/records.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { excerptDigestOf } from '../../domain/excerpt.ts';
-import { jsonText } from '../open-terms-archive/record-texts.ts';
+import { jsonText } from '../json-text.ts';
 import type { CatalogueDocument, CataloguePlatform } from './catalogue.ts';
 import { COLLECTION } from './collection.ts';
 import type { HeldText } from './held-texts.ts';

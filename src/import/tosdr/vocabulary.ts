@@ -1,5 +1,5 @@
-import { elementsOf, memberOf } from '../open-terms-archive/plain-values.ts';
-import { jsonText, withElement } from '../open-terms-archive/record-texts.ts';
+import { elementsOf, memberOf } from '../plain-values.ts';
+import { jsonText, withElement } from '../json-text.ts';
 import { CLAUSE_TYPES } from './clause-types.ts';
 import { DOCUMENT_TYPES } from './document-types.ts';
 import { BASES, SEVERITIES } from './severity.ts';

@@ -25,9 +25,9 @@ function effect(
 ): string {
   const versions = new Map<Capture, VersionText>();
   const entry = (lines: readonly string[]): CaptureEntry => {
-    const capture = {} as Capture;
+    const capture = {} as unknown as Capture;
     versions.set(capture, versionOf(lines));
-    return { capture } as CaptureEntry;
+    return { capture } as unknown as CaptureEntry;
   };
   const provision = {
     id: 'CA-P-000001',

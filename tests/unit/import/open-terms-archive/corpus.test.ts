@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GitHistory } from '../../../../src/import/open-terms-archive/ports.ts';
+import type { GitHistory } from '../../../../src/import/ports.ts';
 import { openRepository } from '../../../../src/io/git-repository.ts';
 import { corpusFolder } from '../../../support/corpora.ts';
 import { ImportFolder } from '../../../support/history-import.ts';

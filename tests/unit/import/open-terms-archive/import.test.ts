@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReportProgress } from '../../../../src/import/open-terms-archive/ports.ts';
+import type { ReportProgress } from '../../../../src/import/ports.ts';
 import { sha256 } from '../../../../src/domain/digest.ts';
 import { ImportFolder, type Imported } from '../../../support/history-import.ts';
 import { VersionsRepository } from '../../../support/versions-repository.ts';

@@ -1,6 +1,6 @@
-import type { Digest } from '../../domain/digest.ts';
-import type { Instant } from '../../domain/instants.ts';
-import type { ContentPath } from '../../domain/records.ts';
+import type { Digest } from '../domain/digest.ts';
+import type { Instant } from '../domain/instants.ts';
+import type { ContentPath } from '../domain/records.ts';
 
 /** What one commit did to one file. Files whose bytes it left alone are not listed. */
 export interface HistoryChange {

@@ -1,4 +1,4 @@
-import { jsonText } from './record-texts.ts';
+import { jsonText } from './json-text.ts';
 
 /** What the archivist may say about a new archive. */
 export interface SkeletonOptions {
