@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
@@ -6,6 +7,7 @@ import { startBrowser } from '../support/browser.ts';
 import { serveFolder, type FileHost } from '../support/serve.ts';
 
 const site = inject('demonstrationSite');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let host: FileHost;
 
@@ -49,6 +51,24 @@ describe('the search page', () => {
       expect(await page.locator('.result mark').first().textContent()).toMatch(/advert/i);
       expect(await page.locator('.result-part').first().textContent()).toMatch(/^in /);
       expect(await page.locator('#fallback').isVisible()).toBe(false);
+    });
+  });
+
+  test.each([
+    ['results', '/search/?q=advertising&severity=high&look=0123456789abcdef'],
+    ['no result', '/search/?q=zzzzunheardof&severity=high'],
+  ])('has no accessibility violation when it shows %s', async (_, address) => {
+    await withPage(address, async (page) => {
+      await page.waitForSelector('#result-area:not([hidden])');
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const { axe: checker } = window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        const { violations: found } = await checker.run();
+        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+      });
+      expect(violations).toEqual([]);
     });
   });
 

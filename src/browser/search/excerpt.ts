@@ -28,7 +28,8 @@ export function excerptOf(content: string, places: readonly number[]): readonly 
     const gap = joinUnspaced(parts[2 * place + 1] ?? '');
     if (gap !== '' && place < end - 1) pieces.push({ text: ' ', isMatch: false });
   }
-  if (end < length) pieces.push({ text: ' […]', isMatch: false });
+  const isCut = end < length && parts[2 * (end - 1)] !== '[…]';
+  if (isCut) pieces.push({ text: ' […]', isMatch: false });
   return pieces;
 }
 

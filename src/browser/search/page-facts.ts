@@ -1,8 +1,9 @@
 /** What the page tells its script: where things lie, and how ids of this archive begin. */
 export interface PageFacts {
   readonly idPrefix: string;
-  /** Addresses without a final name, with scheme and host. */
+  /** The site's root, relative to the page: `../`. */
   readonly root: string;
+  /** With scheme and host, as those that follow. */
   readonly index: string;
   readonly labels: string;
   readonly sources: string;
@@ -14,14 +15,14 @@ export function pageFacts(holder: HTMLElement): PageFacts {
   const absolute = (path: string): string => new URL(path, location.href).href;
   return {
     idPrefix,
-    root: absolute(root),
+    root,
     index: absolute(index),
     labels: absolute(labels),
     sources: absolute(sources),
   };
 }
 
-/** @returns the address of a site path, such as `/p/CA-P-010857/` */
+/** @returns the address of a site path, such as `/p/CA-P-010857/`, relative to the page */
 export function siteAddress({ root }: PageFacts, path: string): string {
-  return new URL(path.replace(/^\//, ''), root).href;
+  return `${root}${path.replace(/^\//, '')}`;
 }
