@@ -20,7 +20,7 @@ export function resultOf(
   const { shown } = hit;
   const part = hit.facets.part?.[0] ?? '';
   const heading = element(
-    'h3',
+    'h2',
     '',
     link(siteAddress(facts, shown.address), element('bdi', '', shown.title)),
   );
