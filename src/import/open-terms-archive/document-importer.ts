@@ -12,7 +12,7 @@ import { correctedEnd, monitoringEnd } from './monitoring-end.ts';
 import { lineOf } from '../plain-values.ts';
 import type { ContentReader, ContentTransaction, ContentWriter, GitHistory } from '../ports.ts';
 import type { DocumentWork } from './prepare.ts';
-import { jsonText, withMember } from '../record-texts.ts';
+import { jsonText, withMember } from '../json-text.ts';
 import type { DocumentHistory } from './recorded-versions.ts';
 import type { TextFactsCache } from './text-cache.ts';
 import type { IdAllocator } from './write-document.ts';
