@@ -7,7 +7,8 @@ import {
   platformsPath,
   type SitePath,
 } from '../../domain/urls.ts';
-import { instantView, type TimeView } from '../words/dates.ts';
+import { capturedInstantView } from '../words/captured.ts';
+import type { TimeView } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
@@ -77,7 +78,7 @@ function rowOf(entry: DocumentEntry, capture: CaptureEntry): CaptureRowView {
   const returns = capture.returnsTo === undefined ? '' : ', returns to an earlier text';
   const note = `${textNote(entry, capture)}${returns}`;
   return {
-    captured: instantView(capture.capture.capturedAt),
+    captured: capturedInstantView(capture.capture),
     path: capturePath(entry.document, capture.capture.key),
     note: defect === undefined ? note : `${note}: ${defect}`,
     changePath: changeLinkAt(entry, capture),

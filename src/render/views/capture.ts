@@ -12,7 +12,8 @@ import {
   versionTextPath,
   type SitePath,
 } from '../../domain/urls.ts';
-import { formatDate, formatInstant, instantView, type TimeView } from '../words/dates.ts';
+import { capturedInstantView } from '../words/captured.ts';
+import { formatDate, formatInstant, type TimeView } from '../words/dates.ts';
 import { directionOf, languageName } from '../words/languages.ts';
 import { formatCount, formatSize, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
@@ -34,7 +35,6 @@ export interface CaptureView extends PageFrame {
   readonly key: CaptureKey;
   readonly heading: string;
   readonly captured: TimeView;
-  readonly capturedPrefix: string;
   /** `The document gives its own date as 5 May 2026.` */
   readonly ownDate: string;
   readonly lines: readonly string[];
@@ -117,14 +117,13 @@ function viewOf(
   const { evidence } = capture;
   const { checkedAt, archive } = context;
   const { quoted, otherRecords } = quotedIn(entry, capture, context);
-  const { capturedAt, capturedAtIsLatest, key, documentUpdatedOn, sourceUrls } = capture.capture;
+  const { key, documentUpdatedOn, sourceUrls } = capture.capture;
   return {
     ...captureFrame(entry, capture, address, context),
     documentId: document.id,
     key,
     heading: document.title,
-    captured: instantView(capturedAt),
-    capturedPrefix: capturedAtIsLatest ? 'As captured not later than' : 'As captured',
+    captured: capturedInstantView(capture.capture),
     ownDate:
       documentUpdatedOn === undefined
         ? 'The document gives no date of its own.'
@@ -135,7 +134,7 @@ function viewOf(
     notices: captureNotices(entry, capture),
     strip: captureStrip(entry, capture),
     captureList: {
-      label: `All ${plural(entry.captures.length, 'capture')} and ${plural(entry.changes.length, 'change')}`,
+      label: `${plural(entry.captures.length, 'capture')} and ${plural(entry.changes.length, 'change')}`,
       path: captureListPath(document),
     },
     evidence: evidencePanel(evidence, capture, undefined, checkedAt),

@@ -13,7 +13,8 @@ import {
   provisionPath,
   type SitePath,
 } from '../../domain/urls.ts';
-import { formatDate, instantView, type TimeView } from '../words/dates.ts';
+import { capturedInstantView } from '../words/captured.ts';
+import { formatDate, type TimeView } from '../words/dates.ts';
 import { rowName, type StateView } from '../words/evidence.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
@@ -153,7 +154,7 @@ function sideOf(
   if (capture === undefined) return undefined;
   const panel = evidencePanel(capture.evidence, capture, undefined, checkedAt);
   return {
-    captured: instantView(capture.capture.capturedAt),
+    captured: capturedInstantView(capture.capture),
     path: capturePath(document, capture.capture.key),
     label: `capture ${capture.ordinal}`,
     rows: panel.rows.filter(({ row }) => SIDE_ROWS.includes(row)),

@@ -12,7 +12,8 @@ import {
   type SitePath,
 } from '../../domain/urls.ts';
 import { plainText } from '../plain-text.ts';
-import { instantView, minuteView, type TimeView } from '../words/dates.ts';
+import { capturedInstantView } from '../words/captured.ts';
+import { minuteView, type TimeView } from '../words/dates.ts';
 import { excerptStart } from '../words/excerpts.ts';
 import { plural } from '../words/numbers.ts';
 import { meterOf, prevalenceView, stabilityWord, type MeterView } from '../words/scales.ts';
@@ -51,8 +52,6 @@ export interface RecordView extends PageFrame {
   /** Markdown. */
   readonly lead?: string | undefined;
   readonly captured: TimeView;
-  /** Set when only the latest possible moment of the capture is known. */
-  readonly capturedPrefix: string;
   readonly hashState: HashStateView;
   readonly facts: FactsView;
   readonly clause: ClauseView;
@@ -124,8 +123,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     heading: provision.title,
     band: integrityBand(context, evidence.summary, capture),
     lead: analysis.whatItIs,
-    captured: instantView(capture.capture.capturedAt),
-    capturedPrefix: capture.capture.capturedAtIsLatest ? 'Captured not later than' : 'Captured',
+    captured: capturedInstantView(capture.capture),
     hashState: hashState(evidence, checkedAt),
     facts: factsOf(context, entry),
     clause: clauseView(entry),

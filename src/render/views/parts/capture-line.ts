@@ -2,7 +2,8 @@ import type { CaptureEntry, ChangeEntry, DocumentEntry } from '../../../domain/a
 import type { CaptureKey } from '../../../domain/records.ts';
 import { capturePath, changePath, type SitePath } from '../../../domain/urls.ts';
 import { oncePer } from '../../once.ts';
-import { formatDate, type TimeView } from '../../words/dates.ts';
+import { capturedDayView } from '../../words/captured.ts';
+import type { TimeView } from '../../words/dates.ts';
 import { formatWordChange } from '../../words/numbers.ts';
 
 /** The change record that ends at each capture of a document. */
@@ -56,7 +57,7 @@ export function captureStrip(document: DocumentEntry, current: CaptureEntry): Ca
   );
   const steps = shown.map((entry, index) => ({
     path: capturePath(document.document, entry.capture.key),
-    date: { iso: entry.capture.capturedAt, text: formatDate(entry.capture.capturedAt) },
+    date: capturedDayView(entry.capture),
     note: stepNote(document, entry),
     isCurrent: entry === current,
     skipped: entry.ordinal - (shown[index - 1]?.ordinal ?? 0) - 1,

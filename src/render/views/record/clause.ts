@@ -1,7 +1,8 @@
 import type { ProvisionEntry } from '../../../domain/archive.ts';
 import type { PassageProof } from '../../../domain/evidence.ts';
 import { capturePath, paragraphFragment, type SitePath } from '../../../domain/urls.ts';
-import { dateView, type TimeView } from '../../words/dates.ts';
+import { capturedDayView } from '../../words/captured.ts';
+import type { TimeView } from '../../words/dates.ts';
 import { directionOf } from '../../words/languages.ts';
 import { formatCount, plural } from '../../words/numbers.ts';
 
@@ -54,7 +55,7 @@ export function clauseView(entry: ProvisionEntry): ClauseView {
     documentTitle: document.title,
     capturePath: path,
     contextPath: passages.find((passage) => passage.path !== undefined)?.path ?? path,
-    capturedOn: dateView(capture.capturedAt),
+    capturedOn: capturedDayView(capture),
     storedFileDiffers: entry.evidence.summary === 'mismatch',
     sourceUrl: document.sourceUrl ?? capture.sourceUrls[0],
     language: document.language,

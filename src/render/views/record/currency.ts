@@ -1,6 +1,7 @@
 import type { CaptureEntry, ChangeEntry, ProvisionEntry } from '../../../domain/archive.ts';
 import type { Instant } from '../../../domain/instants.ts';
 import { capturePath, changePath } from '../../../domain/urls.ts';
+import { capturedDay } from '../../words/captured.ts';
 import { formatDate, formatDates } from '../../words/dates.ts';
 import { plural } from '../../words/numbers.ts';
 import { linkRun, plainRun, type Run } from '../../words/runs.ts';
@@ -25,8 +26,9 @@ export function currencyNote(
   const later = laterCaptures(entry);
   const changes = changesSince(entry);
   const last = later.at(-1);
+  const { capture } = entry.capture;
   return {
-    heading: `Wording of ${formatDate(entry.capture.capture.capturedAt)}.`,
+    heading: `Wording ${capture.capturedAtIsLatest ? 'captured' : 'of'} ${capturedDay(capture)}.`,
     isDated: changes.length > 0,
     runs: [
       ...(changes.length > 0

@@ -111,6 +111,15 @@ describe('the currency note', () => {
     );
   });
 
+  test('dates the wording by the latest possible moment when no other is known', () => {
+    const { currency, captured } = view([
+      aCapture({ fields: { capturedAtIsLatest: true } }),
+      aProvision(),
+    ]);
+    expect(currency.heading).toBe('Wording captured not later than 1 March 2026.');
+    expect(captured.text).toBe('not later than 1 March 2026, 09:00:00 UTC');
+  });
+
   test('says when monitoring ended', () => {
     const files = [aCapture(), aProvision()];
     const documents = [aDocument({ files, fields: { monitoringEndedOn: '2026-04-30' } })];

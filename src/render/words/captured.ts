@@ -1,0 +1,26 @@
+import type { Capture } from '../../domain/records.ts';
+import { formatDate, formatInstant, type TimeView } from './dates.ts';
+
+type CapturedAt = Pick<Capture, 'capturedAt' | 'capturedAtIsLatest'>;
+
+/** Words before the moment of a capture: only the latest possible one may be known. */
+const limit = ({ capturedAtIsLatest }: CapturedAt): string =>
+  capturedAtIsLatest ? 'not later than ' : '';
+
+/** @returns `11 May 2026`, or `not later than 11 May 2026`; the day in UTC */
+export function capturedDay(capture: CapturedAt): string {
+  return `${limit(capture)}${formatDate(capture.capturedAt)}`;
+}
+
+/** The same with the machine's form. */
+export function capturedDayView(capture: CapturedAt): TimeView {
+  return { iso: capture.capturedAt.slice(0, 10), text: capturedDay(capture) };
+}
+
+/** @returns `11 May 2026, 22:25:31 UTC`, or the same after `not later than` */
+export function capturedInstantView(capture: CapturedAt): TimeView {
+  return {
+    iso: capture.capturedAt,
+    text: `${limit(capture)}${formatInstant(capture.capturedAt)}`,
+  };
+}
