@@ -28,7 +28,7 @@ export const KNOWN_LICENCES: Readonly<Record<string, string>> = {
 };
 
 /** @returns `archive.json` alone: enough for a folder that is filled by an import */
-export function draftSettings(draft: ArchiveDraft): DraftFile {
+export function draftSettings(draft: ArchiveDraft): DraftFile & { readonly content: string } {
   const { name, origin, basePath, idPrefix, publisher, licence, demonstrationNotice, contact } =
     draft;
   const settings = {

@@ -1,9 +1,6 @@
 import { applyEdits, modify } from 'jsonc-parser';
 
-/** @returns a JSON record: two spaces, a final line feed, absent members left out */
-export function jsonText(value: Readonly<Record<string, unknown>>): string {
-  return `${JSON.stringify(value, undefined, 2)}\n`;
-}
+export { jsonText } from '../draft/draft-file.ts';
 
 /** @returns the text of a JSON record with one member changed, or removed when the value is `undefined`; everything else stays as it was typed */
 export function withMember(text: string, member: string, value: unknown): string {

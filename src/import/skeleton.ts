@@ -1,4 +1,4 @@
-import { jsonText } from './json-text.ts';
+import { draftSettings } from '../draft/archive.ts';
 
 /** What the archivist may say about a new archive. */
 export interface SkeletonOptions {
@@ -17,15 +17,12 @@ export const DEFAULT_ID_PREFIX = 'AR';
  * at once, and with words that ask to be replaced.
  */
 export function archiveSkeleton(options: SkeletonOptions): string {
-  return jsonText({
-    contentFormat: 1,
+  return draftSettings({
     name: options.name ?? 'Archive of terms',
     origin: options.origin ?? 'https://archive.example',
     idPrefix: options.idPrefix ?? DEFAULT_ID_PREFIX,
     publisher: 'Publisher not named yet',
     licence: { name: 'Licence not chosen yet' },
-    language: 'en',
     description: 'Documents of online platforms and how they changed, version by version.',
-    affiliationNotice: 'This archive is independent of the platforms whose documents it records.',
-  });
+  }).content;
 }
