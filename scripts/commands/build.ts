@@ -42,7 +42,7 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
     }
     const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
     await writeOutput(context, { content, out, cache: resolve(values.cache) }, io);
-    io.stdout.write(closingText(out, loaded));
+    io.stdout.write(closingText(loaded, { out, given: values.out }));
     return EXIT.fine;
   },
 };
@@ -85,14 +85,15 @@ function buildInstant(given: string | undefined): Instant | undefined {
   return instant;
 }
 
-function closingText(out: string, { archive }: LoadedArchive): string {
+function closingText({ archive }: LoadedArchive, { out, given }: { readonly out: string; readonly given: string }): string {
   const { evidence } = archive.figures;
+  const start = given === FOLDER_OPTIONS.out.default ? 'npm start' : `npm start -- --out ${given}`;
   return [
     `${archive.settings.name}: ${archive.platforms.size} platforms, ${archive.documents.size} documents, ${archive.figures.captures} captures, ${archive.provisions.size} provisions, ${archive.changes.size} changes.`,
     `Quotations verified in held snapshots: ${evidence.verified} of ${archive.provisions.size}.`,
     '',
     `The archive lies in ${out}.`,
-    'To read it: "npm start" serves it on this machine; any web server that serves files will do.',
+    `To read it: "${start}" serves it on this machine; any web server that serves files will do.`,
     '',
   ].join('\n');
 }
