@@ -7,9 +7,15 @@ import type { Capture, Provision, Tombstone } from '../../domain/records.ts';
  *
  * Captures of which only the latest possible instant is known do not count, unless there is nothing else.
  */
-export function latestInstant(captures: readonly Capture[], provisions: readonly Provision[], tombstones: readonly Tombstone[]): Instant | undefined {
+export function latestInstant(
+  captures: readonly Capture[],
+  provisions: readonly Provision[],
+  tombstones: readonly Tombstone[],
+): Instant | undefined {
   const known = [
-    ...captures.filter((capture) => !capture.capturedAtIsLatest).map((capture) => capture.capturedAt),
+    ...captures
+      .filter((capture) => !capture.capturedAtIsLatest)
+      .map((capture) => capture.capturedAt),
     ...provisions.flatMap((provision) => provision.analysedAt ?? []),
     ...tombstones.map((tombstone) => tombstone.withdrawnAt),
   ];

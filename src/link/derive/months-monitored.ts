@@ -11,5 +11,7 @@ import { wholeMonthsBetween } from '../../domain/instants.ts';
  */
 export function monthsMonitored(sightings: readonly Sighting[]): number | undefined {
   const [first, last] = [sightings[0], sightings.at(-1)];
-  return first === undefined || last === undefined ? undefined : wholeMonthsBetween(first.capturedAt, last.capturedAt);
+  return first === undefined || last === undefined
+    ? undefined
+    : wholeMonthsBetween(first.capturedAt, last.capturedAt);
 }

@@ -23,9 +23,18 @@ export function countClauseTypes(provisions: Iterable<Provision>): ClauseTypeCou
  * @param tracked - platforms with at least one document, the provision's own included
  * @returns other platforms with the type, of all other tracked platforms; `undefined` without a clause type
  */
-export function prevalenceOf(provision: Provision, counts: ClauseTypeCounts, tracked: number): Prevalence | undefined {
-  const byPlatform = provision.clauseType === undefined ? undefined : counts.get(provision.clauseType);
+export function prevalenceOf(
+  provision: Provision,
+  counts: ClauseTypeCounts,
+  tracked: number,
+): Prevalence | undefined {
+  const byPlatform =
+    provision.clauseType === undefined ? undefined : counts.get(provision.clauseType);
   if (byPlatform === undefined) return undefined;
   const all = [...byPlatform.values()].reduce((sum, count) => sum + count, 0);
-  return { platforms: byPlatform.size - 1, of: Math.max(0, tracked - 1), provisionsElsewhere: all - (byPlatform.get(provision.platform) ?? 0) };
+  return {
+    platforms: byPlatform.size - 1,
+    of: Math.max(0, tracked - 1),
+    provisionsElsewhere: all - (byPlatform.get(provision.platform) ?? 0),
+  };
 }

@@ -6,7 +6,9 @@ import type { RecordId } from '../../domain/ids.ts';
  *
  * A passage that only moved is not touched. A change whose texts are not held counts when its record names the provision.
  */
-export function changesByProvision(changes: readonly ChangeEntry[]): ReadonlyMap<RecordId, readonly ChangeEntry[]> {
+export function changesByProvision(
+  changes: readonly ChangeEntry[],
+): ReadonlyMap<RecordId, readonly ChangeEntry[]> {
   const touching = new Map<RecordId, ChangeEntry[]>();
   for (const entry of changes) {
     for (const { provision, effect } of entry.affected) {

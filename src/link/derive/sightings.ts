@@ -19,7 +19,8 @@ export function sightingsOf(
     if (version === undefined) continue;
     const text = textOf(version);
     const { key: capture, capturedAt } = entry.capture;
-    for (const [provision, list] of sightings) list.push({ capture, capturedAt, presence: presenceIn(text, provision.passages) });
+    for (const [provision, list] of sightings)
+      list.push({ capture, capturedAt, presence: presenceIn(text, provision.passages) });
   }
   return sightings;
 }
