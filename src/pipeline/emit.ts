@@ -11,7 +11,11 @@ export interface ArtifactSink {
 }
 
 /** Writes every file of every emitter. @returns how many */
-export function emitArtifacts(context: ViewContext, sink: ArtifactSink, progress: ProgressPort): number {
+export function emitArtifacts(
+  context: ViewContext,
+  sink: ArtifactSink,
+  progress: ProgressPort,
+): number {
   let written = 0;
   for (const emitter of EMITTERS) {
     for (const file of emitter.files(context)) {

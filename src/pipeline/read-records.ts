@@ -2,20 +2,14 @@ import type { z } from 'zod';
 import { wholeFile, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../domain/order.ts';
 import type {
-  Alias,
   ArchiveSettings,
   Capture,
-  ChangeRecord,
-  Collection,
   ContentPath,
   Document,
   HeldSnapshot,
-  Platform,
-  ProsePage,
-  Provision,
   Term,
-  Tombstone,
 } from '../domain/records.ts';
+import type { RecordsToLink } from '../link/input.ts';
 import { contentFileAt, type ContentFile, type DocumentFolder } from '../parse/layout.ts';
 import type { RawRecord, ValuePath } from '../parse/raw-record.ts';
 import { parseRecordFile, type RecordFileKind } from '../parse/record-file.ts';
@@ -46,20 +40,9 @@ import { validateRecord } from '../validate/validate-record.ts';
 import { layoutProblems } from './layout-problems.ts';
 import type { ContentSource, ProgressPort } from './ports.ts';
 
-/** Every record of a content folder that could be typed. */
-export interface TypedRecords {
-  readonly settings?: ArchiveSettings;
-  readonly platforms: readonly Platform[];
-  readonly documents: readonly Document[];
-  readonly captures: readonly Capture[];
-  readonly provisions: readonly Provision[];
-  readonly changes: readonly ChangeRecord[];
-  readonly terms: readonly Term[];
-  readonly collections: readonly Collection[];
-  readonly pages: readonly ProsePage[];
-  readonly aliases: readonly Alias[];
-  readonly tombstones: readonly Tombstone[];
-}
+/** Every record of a content folder that could be typed; without settings when `archive.json` could not. */
+export type TypedRecords = Omit<RecordsToLink, 'settings'> &
+  Partial<Pick<RecordsToLink, 'settings'>>;
 
 /** A stored file beside a capture's sidecar: where it lies; it is read once, when it is its capture's turn. */
 export type SnapshotReader = (file: ContentPath) => HeldSnapshot;
@@ -95,12 +78,26 @@ class RecordReader {
     this.#files = content.list().map((path) => ({ path, file: contentFileAt(path) }));
   }
 
-  readAll(readSnapshot: SnapshotReader): { readonly records: TypedRecords; readonly diagnostics: readonly Diagnostic[] } {
+  readAll(readSnapshot: SnapshotReader): {
+    readonly records: TypedRecords;
+    readonly diagnostics: readonly Diagnostic[];
+  } {
     this.#diagnostics.push(...layoutProblems(this.#files));
-    const platforms = this.#each('platform', platformSchema, (fields, { path, file }) => toPlatform(fields, { file: path, slug: file.platform }));
-    const documents = this.#each('document', documentSchema, (fields, { path, file }) => toDocument(fields, { file: path, platform: file.platform, slug: file.document }));
-    const documentAt = new Map(documents.map((document) => [folderOf({ platform: document.platform, document: document.slug }), document]));
-    const addresses = this.#each('addresses', addressesSchema, (fields, { path }) => toAddresses(fields, path));
+    const platforms = this.#each('platform', platformSchema, (fields, { path, file }) =>
+      toPlatform(fields, { file: path, slug: file.platform }),
+    );
+    const documents = this.#each('document', documentSchema, (fields, { path, file }) =>
+      toDocument(fields, { file: path, platform: file.platform, slug: file.document }),
+    );
+    const documentAt = new Map(
+      documents.map((document) => [
+        folderOf({ platform: document.platform, document: document.slug }),
+        document,
+      ]),
+    );
+    const addresses = this.#each('addresses', addressesSchema, (fields, { path }) =>
+      toAddresses(fields, path),
+    );
     const records: TypedRecords = {
       ...this.#settings(),
       platforms,
@@ -108,15 +105,27 @@ class RecordReader {
       captures: this.#captures(documentAt, readSnapshot),
       provisions: this.#each('provision', provisionSchema, (fields, { path, file }) => {
         const document = documentAt.get(folderOf(file));
-        return document && toProvision(fields, { file: path, platform: file.platform, document: document.id, slug: file.slug });
+        return (
+          document &&
+          toProvision(fields, {
+            file: path,
+            platform: file.platform,
+            document: document.id,
+            slug: file.slug,
+          })
+        );
       }),
       changes: this.#each('change', changeSchema, (fields, { path, file }) => {
         const document = documentAt.get(folderOf(file));
         return document && toChange(fields, { file: path, document: document.id });
       }),
       terms: this.#terms(),
-      collections: this.#each('collection', collectionSchema, (fields, { path, file }) => toCollection(fields, { file: path, slug: file.slug })),
-      pages: this.#each('page', pageSchema, (fields, { path, file }) => toPage(fields, { file: path, slug: file.slug })),
+      collections: this.#each('collection', collectionSchema, (fields, { path, file }) =>
+        toCollection(fields, { file: path, slug: file.slug }),
+      ),
+      pages: this.#each('page', pageSchema, (fields, { path, file }) =>
+        toPage(fields, { file: path, slug: file.slug }),
+      ),
       aliases: addresses.flatMap((one) => one.aliases),
       tombstones: addresses.flatMap((one) => one.tombstones),
     };
@@ -130,15 +139,20 @@ class RecordReader {
 
   #terms(): readonly Term[] {
     return this.#listed('vocabulary').flatMap(({ path, file }) => {
-      const schema: z.ZodType<{ readonly terms: readonly object[] }> = vocabularySchemas[file.vocabulary];
+      const schema: z.ZodType<{ readonly terms: readonly object[] }> =
+        vocabularySchemas[file.vocabulary];
       const record = this.#parse('vocabulary', path);
       if (record === undefined) return [];
-      const terms = this.#validate(schema, record)?.terms ?? readableTerms(file.vocabulary, record.value);
+      const terms =
+        this.#validate(schema, record)?.terms ?? readableTerms(file.vocabulary, record.value);
       return toTerms(file.vocabulary, terms, path);
     });
   }
 
-  #captures(documentAt: ReadonlyMap<string, Document>, readSnapshot: SnapshotReader): readonly Capture[] {
+  #captures(
+    documentAt: ReadonlyMap<string, Document>,
+    readSnapshot: SnapshotReader,
+  ): readonly Capture[] {
     const bytes = groupBy(this.#listed('snapshot'), ({ file }) => `${folderOf(file)}${file.key}`);
     return this.#each('capture', captureSchema, (fields, { path, file }) => {
       const document = documentAt.get(folderOf(file));
@@ -149,7 +163,11 @@ class RecordReader {
     });
   }
 
-  #each<K extends ContentFile['kind'] & RecordFileKind, F, T>(kind: K, schema: z.ZodType<F>, type: (fields: F, listed: Listed<K>) => T | undefined): readonly T[] {
+  #each<K extends ContentFile['kind'] & RecordFileKind, F, T>(
+    kind: K,
+    schema: z.ZodType<F>,
+    type: (fields: F, listed: Listed<K>) => T | undefined,
+  ): readonly T[] {
     return this.#listed(kind).flatMap((listed) => {
       const fields = this.#read(kind, listed.path, schema);
       const typed = fields === undefined ? undefined : type(fields, listed);

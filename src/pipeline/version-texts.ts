@@ -1,6 +1,11 @@
 import { sha256, type Digest } from '../domain/digest.ts';
 import type { Capture, HeldSnapshot, ContentPath } from '../domain/records.ts';
-import { countWords, textOf, type VersionSummary, type VersionText } from '../domain/version-text.ts';
+import {
+  countWords,
+  textOf,
+  type VersionSummary,
+  type VersionText,
+} from '../domain/version-text.ts';
 import { extractionKey, extractVersion } from '../parse/extract/index.ts';
 import { parseKeptJson } from '../parse/kept-json.ts';
 import type { ContentSource, DerivedCache } from './ports.ts';
@@ -35,7 +40,8 @@ export class VersionTextStore {
   summaryOf(capture: Capture): VersionSummary | undefined {
     const { held } = capture.snapshot;
     if (held === undefined) return undefined;
-    if (!this.#summaries.has(held.file)) this.#summaries.set(held.file, this.#summarise(capture, held));
+    if (!this.#summaries.has(held.file))
+      this.#summaries.set(held.file, this.#summarise(capture, held));
     return this.#summaries.get(held.file);
   }
 
@@ -84,7 +90,14 @@ function cacheKey(what: string, capture: Capture, digest: Digest): string {
 function summaryOfVersion(version: VersionText): VersionSummary {
   const text = textOf(version);
   const { extractor, normaliser, digest, paragraphs } = version;
-  return { extractor, normaliser, digest, paragraphCount: paragraphs.length, wordCount: countWords(text), sizeBytes: Buffer.byteLength(text) };
+  return {
+    extractor,
+    normaliser,
+    digest,
+    paragraphCount: paragraphs.length,
+    wordCount: countWords(text),
+    sizeBytes: Buffer.byteLength(text),
+  };
 }
 
 function parseSummary(text: string): VersionSummary | undefined {
