@@ -9,5 +9,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   experimental: { incrementalBuild: true },
   // Everything is bundled, since the output may lie where no packages are found.
-  vite: { plugins: [nativeArchive()], environments: { prerender: { resolve: { noExternal: true } } } },
+  vite: {
+    plugins: [nativeArchive()],
+    environments: { prerender: { resolve: { noExternal: true } } },
+  },
 });

@@ -23,6 +23,7 @@ export const FOLDER_OPTIONS = {
  */
 export function existingFolder(path: string): string {
   const folder = resolve(path);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new UsageError(`There is no folder ${folder}.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new UsageError(`There is no folder ${folder}.`);
   return folder;
 }

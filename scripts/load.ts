@@ -1,5 +1,10 @@
 import { relative, resolve } from 'node:path';
-import { countText, reportAsAnnotations, reportAsJson, reportAsText } from '../src/diagnostics/reporters.ts';
+import {
+  countText,
+  reportAsAnnotations,
+  reportAsJson,
+  reportAsText,
+} from '../src/diagnostics/reporters.ts';
 import type { Diagnostic } from '../src/diagnostics/diagnostic.ts';
 import { codeDigest, DERIVING_CODE } from '../src/io/code-digest.ts';
 import { ContentFolder } from '../src/io/content-folder.ts';
@@ -19,7 +24,10 @@ export interface SourceFolders {
 }
 
 /** Reads a content folder with progress on `stderr`. */
-export function loadFolder({ content, cache }: SourceFolders, io: CommandIo): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
+export function loadFolder(
+  { content, cache }: SourceFolders,
+  io: CommandIo,
+): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
   const progress = createProgress(io.stderr);
   const result = loadArchive({
     content: new ContentFolder(content),
@@ -39,7 +47,11 @@ function derivedFolder(cache: string): string {
 }
 
 /** @returns the report, with file names as seen from where the command was called */
-export function reportOf(diagnostics: readonly Diagnostic[], content: string, form: ReportForm): string {
+export function reportOf(
+  diagnostics: readonly Diagnostic[],
+  content: string,
+  form: ReportForm,
+): string {
   const root = `${relative(process.cwd(), content) || '.'}/`;
   switch (form) {
     case 'text':

@@ -19,18 +19,31 @@ export type LoadedArchive = Omit<ViewContext, 'checkedAt'>;
  *
  * @returns every diagnostic of the whole tree, and the archive unless `archive.json` itself is missing or wrong
  */
-export function loadArchive(ports: LoadPorts): { readonly loaded?: LoadedArchive; readonly diagnostics: readonly Diagnostic[] } {
+export function loadArchive(ports: LoadPorts): {
+  readonly loaded?: LoadedArchive;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { content, cache, progress } = ports;
   const texts = new VersionTextStore(content, cache);
   const redlines = new RedlineStore(texts, cache);
   const at = placeFinder(content);
-  const { records, diagnostics: readDiagnostics } = readRecords(content, (file) => texts.readSnapshot(file), progress);
+  const { records, diagnostics: readDiagnostics } = readRecords(
+    content,
+    (file) => texts.readSnapshot(file),
+    progress,
+  );
   const { settings } = records;
   if (settings === undefined) return { diagnostics: readDiagnostics };
 
   const linked = linkArchive(
     { ...records, settings },
-    { texts, redlines, at, progress: (done, total) => progress.update('Proving quotations and comparing captures', done, total) },
+    {
+      texts,
+      redlines,
+      at,
+      progress: (done, total) =>
+        progress.update('Proving quotations and comparing captures', done, total),
+    },
   );
   const ruleDiagnostics = RULES.flatMap((rule) => rule.check(linked.archive, at));
   return {
@@ -44,9 +57,11 @@ function viewOf(archive: Archive, texts: VersionTextStore, redlines: RedlineStor
     archive,
     schemas: jsonSchemas(),
     versionOf: (capture) => texts.versionOf(capture),
-    redlineOf: ({ before, after }) => (before?.version === undefined || after?.version === undefined ? undefined : redlines.redlineOf(before, after)),
+    redlineOf: ({ before, after }) =>
+      before?.version === undefined || after?.version === undefined
+        ? undefined
+        : redlines.redlineOf(before, after),
   };
 }
-
 
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';

@@ -30,7 +30,11 @@ old output and puts it in its place at the end. A failed or stopped build leaves
 Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
 `,
   async run(args, io) {
-    const { values } = parseArgs({ args: [...args], options: { ...FOLDER_OPTIONS, at: { type: 'string' } }, strict: true });
+    const { values } = parseArgs({
+      args: [...args],
+      options: { ...FOLDER_OPTIONS, at: { type: 'string' } },
+      strict: true,
+    });
     const content = existingFolder(values.content);
     const out = outputFolder(values.out, content);
     const checkedAt = buildInstant(values.at);
@@ -47,14 +51,32 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
   },
 };
 
-async function writeOutput(context: ViewContext, { content, out, cache }: { readonly content: string; readonly out: string; readonly cache: string }, io: CommandIo): Promise<void> {
+async function writeOutput(
+  context: ViewContext,
+  {
+    content,
+    out,
+    cache,
+  }: { readonly content: string; readonly out: string; readonly cache: string },
+  io: CommandIo,
+): Promise<void> {
   const progress = createProgress(io.stderr);
   const tree = new OutputTree(out, content);
   try {
-    await buildSite(context, { root: PROJECT_ROOT, out: tree.staging, cache: resolve(cache, 'pages', sha256(content).slice(0, 16)) }, (pages) => progress.update('Rendering pages', pages, 0));
+    await buildSite(
+      context,
+      {
+        root: PROJECT_ROOT,
+        out: tree.staging,
+        cache: resolve(cache, 'pages', sha256(content).slice(0, 16)),
+      },
+      (pages) => progress.update('Rendering pages', pages, 0),
+    );
     const artifacts = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
-    progress.finish(`Wrote ${countFiles(tree.staging, '.html')} pages and ${artifacts} other files`);
+    progress.finish(
+      `Wrote ${countFiles(tree.staging, '.html')} pages and ${artifacts} other files`,
+    );
   } catch (error) {
     tree.discard();
     throw error;
@@ -64,9 +86,14 @@ async function writeOutput(context: ViewContext, { content, out, cache }: { read
 
 function outputFolder(path: string, content: string): string {
   const out = resolve(path);
-  const isInside = (inner: string, outer: string): boolean => inner === outer || inner.startsWith(`${outer}/`);
-  if (isInside(out, content) || isInside(content, out)) throw new UsageError('The output folder and the content folder must not lie inside each other.');
-  if (isInside(PROJECT_ROOT.replace(/\/$/, ''), out)) throw new UsageError(`The output would replace the program itself: ${out}.`);
+  const isInside = (inner: string, outer: string): boolean =>
+    inner === outer || inner.startsWith(`${outer}/`);
+  if (isInside(out, content) || isInside(content, out))
+    throw new UsageError(
+      'The output folder and the content folder must not lie inside each other.',
+    );
+  if (isInside(PROJECT_ROOT.replace(/\/$/, ''), out))
+    throw new UsageError(`The output would replace the program itself: ${out}.`);
   if (!existsSync(dirname(out))) throw new UsageError(`There is no folder ${dirname(out)}.`);
   if (existsSync(out) && !existsSync(join(out, 'index.html')) && countFiles(out, '') > 0) {
     throw new UsageError(`${out} is not empty and does not look like an earlier output.`);
@@ -77,15 +104,20 @@ function outputFolder(path: string, content: string): string {
 function buildInstant(given: string | undefined): Instant | undefined {
   const epoch = process.env['SOURCE_DATE_EPOCH'];
   if (given === undefined && epoch !== undefined && epoch !== '') {
-    if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", not a number of seconds.`);
+    if (!/^\d{1,12}$/.test(epoch))
+      throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", not a number of seconds.`);
     return instantFromEpoch(Number(epoch));
   }
   const instant = given === undefined ? undefined : parseInstant(given);
-  if (given !== undefined && instant === undefined) throw new UsageError(`"${given}" is not an instant such as 2026-11-24T09:00:00Z.`);
+  if (given !== undefined && instant === undefined)
+    throw new UsageError(`"${given}" is not an instant such as 2026-11-24T09:00:00Z.`);
   return instant;
 }
 
-function closingText({ archive }: LoadedArchive, { out, given }: { readonly out: string; readonly given: string }): string {
+function closingText(
+  { archive }: LoadedArchive,
+  { out, given }: { readonly out: string; readonly given: string },
+): string {
   const { evidence } = archive.figures;
   const start = given === FOLDER_OPTIONS.out.default ? 'npm start' : `npm start -- --out ${given}`;
   return [

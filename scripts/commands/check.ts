@@ -18,7 +18,15 @@ problem with its file, line and column. Writes nothing but its cache.
 Exit codes: 0 no errors (warnings are printed), 1 errors in the content, 2 wrong call.
 `,
   run(args, io) {
-    const { values } = parseArgs({ args: [...args], options: { content: FOLDER_OPTIONS.content, cache: FOLDER_OPTIONS.cache, format: { type: 'string' } }, strict: true });
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        content: FOLDER_OPTIONS.content,
+        cache: FOLDER_OPTIONS.cache,
+        format: { type: 'string' },
+      },
+      strict: true,
+    });
     const content = existingFolder(values.content);
     const { diagnostics } = loadFolder({ content, cache: values.cache }, io);
     io.stdout.write(reportOf(diagnostics, content, reportForm(values.format)));

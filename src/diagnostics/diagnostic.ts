@@ -3,7 +3,12 @@ import { CODES } from './codes.ts';
 
 /** A place in the content: a position, a whole file, or none. Lines and columns count from 1, columns in UTF-16 units. */
 export type Place =
-  | { readonly at: 'position'; readonly file: ContentPath; readonly line: number; readonly column: number }
+  | {
+      readonly at: 'position';
+      readonly file: ContentPath;
+      readonly line: number;
+      readonly column: number;
+    }
   | { readonly at: 'file'; readonly file: ContentPath }
   | { readonly at: 'archive' };
 

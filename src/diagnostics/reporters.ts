@@ -24,7 +24,9 @@ export function reportAsText(diagnostics: readonly Diagnostic[], root: string): 
       placeText(one.place, root),
       `  ${one.severity}  ${one.code}`,
       ...one.message.split('\n').map((sentence) => `  ${sentence}`),
-      ...one.related.map((related) => `  related: ${related.label} in ${placeText(related.place, root)}`),
+      ...one.related.map(
+        (related) => `  related: ${related.label} in ${placeText(related.place, root)}`,
+      ),
       '',
     ].join('\n'),
   );
@@ -49,7 +51,9 @@ export function reportAsAnnotations(diagnostics: readonly Diagnostic[], root: st
     .map((one) => {
       const properties = [
         ...(one.place.at === 'archive' ? [] : [`file=${escapeProperty(root + one.place.file)}`]),
-        ...(one.place.at === 'position' ? [`line=${one.place.line}`, `col=${one.place.column}`] : []),
+        ...(one.place.at === 'position'
+          ? [`line=${one.place.line}`, `col=${one.place.column}`]
+          : []),
         `title=${escapeProperty(one.code)}`,
       ];
       return `::${one.severity} ${properties.join(',')}::${escapeMessage(one.message)}\n`;
@@ -74,5 +78,7 @@ const fileOf = (place: Place): string => (place.at === 'archive' ? '\uffff' : pl
 const lineOf = (place: Place): number => (place.at === 'position' ? place.line : 0);
 const columnOf = (place: Place): number => (place.at === 'position' ? place.column : 0);
 
-const escapeMessage = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-const escapeProperty = (text: string): string => escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+const escapeMessage = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+const escapeProperty = (text: string): string =>
+  escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

@@ -6,12 +6,16 @@ const SYNTAX = /^(\d{8}T\d{6}Z)(?:-([2-9]|[1-9]\d+))?$/;
 /** @returns the key, or `undefined` unless the text is `20260511T222531Z`, perhaps with `-2` or more for a later one in the same second */
 export function parseCaptureKey(text: string): CaptureKey | undefined {
   const compact = SYNTAX.exec(text)?.[1];
-  return compact !== undefined && parseCompactInstant(compact) !== undefined ? (text as CaptureKey) : undefined;
+  return compact !== undefined && parseCompactInstant(compact) !== undefined
+    ? (text as CaptureKey)
+    : undefined;
 }
 
 /** @returns the key of the nth capture of a document in one second, counted from 1 */
 export function formatCaptureKey(capturedAt: Instant, nth: number): CaptureKey {
-  return (nth === 1 ? compactInstant(capturedAt) : `${compactInstant(capturedAt)}-${nth}`) as CaptureKey;
+  return (
+    nth === 1 ? compactInstant(capturedAt) : `${compactInstant(capturedAt)}-${nth}`
+  ) as CaptureKey;
 }
 
 /** @returns the instant that a key names */

@@ -17,12 +17,7 @@ export function sha256(bytes: Uint8Array | string): Digest {
 
 /** What {@link canonicalJson} takes. `undefined` members are left out, as if they were not there. */
 export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**
  * Takes plain data, such as a record or a view, as JSON. Members that are `undefined` are left out.
@@ -30,9 +25,16 @@ export type Json =
  * @throws Error for anything JSON has no form for: a function, a symbol, a map
  */
 export function jsonOf(value: unknown): Json {
-  if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  )
+    return value;
   if (Array.isArray(value)) return value.map(jsonOf);
-  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) throw new Error(`no JSON form for a ${typeof value}`);
+  if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    throw new Error(`no JSON form for a ${typeof value}`);
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(members.map(([key, member]) => [key, jsonOf(member)]));
 }
@@ -76,6 +78,7 @@ function numberText(value: number): string {
 }
 
 function stringText(value: string): string {
-  if (!value.isWellFormed()) throw new Error('a string with a lone surrogate has no canonical JSON form');
+  if (!value.isWellFormed())
+    throw new Error('a string with a lone surrogate has no canonical JSON form');
   return JSON.stringify(value);
 }

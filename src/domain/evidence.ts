@@ -33,11 +33,19 @@ export interface ExcerptProof {
 }
 
 /** Rows of the evidence panel, in order. */
-export const EVIDENCE_ROWS = ['snapshot', 'digest', 'quotation', 'memento', 'timestamp', 'inclusion'] as const;
+export const EVIDENCE_ROWS = [
+  'snapshot',
+  'digest',
+  'quotation',
+  'memento',
+  'timestamp',
+  'inclusion',
+] as const;
 export type EvidenceRowName = (typeof EVIDENCE_ROWS)[number];
 
 /** What is known in one row. `recorded` means written down and not checked. */
-export type EvidenceState = 'verified' | 'held' | 'recorded' | 'not-checked' | 'unconfirmed' | 'failed' | 'none';
+export type EvidenceState =
+  'verified' | 'held' | 'recorded' | 'not-checked' | 'unconfirmed' | 'failed' | 'none';
 
 export interface EvidenceRow {
   readonly row: EvidenceRowName;

@@ -12,9 +12,15 @@ export interface RecordIdParts {
   readonly number: number;
 }
 
-const LETTERS = { provision: 'P', document: 'D', change: 'C' } as const satisfies Record<RecordKind, string>;
+const LETTERS = { provision: 'P', document: 'D', change: 'C' } as const satisfies Record<
+  RecordKind,
+  string
+>;
 const KINDS: Readonly<Record<string, RecordKind>> = { P: 'provision', D: 'document', C: 'change' };
-const WIDTHS = { provision: 6, document: 5, change: 6 } as const satisfies Record<RecordKind, number>;
+const WIDTHS = { provision: 6, document: 5, change: 6 } as const satisfies Record<
+  RecordKind,
+  number
+>;
 const SYNTAX = /^([A-Z]{2,8})-([PDC])-(\d{5,9})$/;
 
 /**

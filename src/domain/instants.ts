@@ -61,7 +61,10 @@ export function weekOf(date: PlainDate): PlainDate {
 
 /** @returns complete months from the first to the second instant in UTC, rounded down, never below 0 */
 export function wholeMonthsBetween(from: Instant, to: Instant): number {
-  const months = 12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    12 * (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) +
+    Number(to.slice(5, 7)) -
+    Number(from.slice(5, 7));
   return Math.max(0, to.slice(8) < from.slice(8) ? months - 1 : months);
 }
 
@@ -80,5 +83,8 @@ export function parseCompactInstant(text: string): Instant | undefined {
 
 function roundTrips(instant: string): boolean {
   const milliseconds = Date.parse(instant);
-  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === instant.replace('Z', '.000Z');
+  return (
+    !Number.isNaN(milliseconds) &&
+    new Date(milliseconds).toISOString() === instant.replace('Z', '.000Z')
+  );
 }

@@ -9,7 +9,10 @@ export function byKey<T>(key: (value: T) => string): (a: T, b: T) => number {
 }
 
 /** @returns the values in groups by key, groups in the order of first appearance, order inside a group kept */
-export function groupBy<K, T>(values: Iterable<T>, key: (value: T) => K): ReadonlyMap<K, readonly T[]> {
+export function groupBy<K, T>(
+  values: Iterable<T>,
+  key: (value: T) => K,
+): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
     const group = groups.get(key(value));

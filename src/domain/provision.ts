@@ -59,7 +59,15 @@ export interface Correction {
 export interface ImportedQuotation {
   readonly text: string;
   /** `exact` only when the source's characters are the snapshot's; otherwise what had to be set aside to find them. */
-  readonly match: 'exact' | 'whitespace' | 'html' | 'markdown' | 'unicode-case' | 'letters-digits' | 'none' | 'not-held';
+  readonly match:
+    | 'exact'
+    | 'whitespace'
+    | 'html'
+    | 'markdown'
+    | 'unicode-case'
+    | 'letters-digits'
+    | 'none'
+    | 'not-held';
 }
 
 /** Where an imported provision comes from. */

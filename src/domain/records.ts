@@ -8,8 +8,29 @@ import type { Slug } from './slugs.ts';
 import type { Term } from './vocabulary.ts';
 
 // Every kind of record by one name: the larger ones have files of their own.
-export type { CaptureKey, SnapshotContent, Snapshot, HeldSnapshot, Memento, Attestation, Capture } from './capture.ts';
-export type { Passage, RegulationLink, Action, Question, Analysis, Correction, ImportedQuotation, ProvisionUpstream, StatedChange, StatedFigure, StatedFigures, Provision } from './provision.ts';
+export type {
+  CaptureKey,
+  SnapshotContent,
+  Snapshot,
+  HeldSnapshot,
+  Memento,
+  Attestation,
+  Capture,
+} from './capture.ts';
+export type {
+  Passage,
+  RegulationLink,
+  Action,
+  Question,
+  Analysis,
+  Correction,
+  ImportedQuotation,
+  ProvisionUpstream,
+  StatedChange,
+  StatedFigure,
+  StatedFigures,
+  Provision,
+} from './provision.ts';
 export type { VocabularyKind, Term } from './vocabulary.ts';
 export type { ContentPath, Markdown } from './content-file.ts';
 
@@ -102,7 +123,11 @@ export interface Collection {
   readonly slug: Slug;
   readonly name: string;
   readonly publisher: string;
-  readonly licences: readonly { readonly of: string; readonly name: string; readonly url?: string }[];
+  readonly licences: readonly {
+    readonly of: string;
+    readonly name: string;
+    readonly url?: string;
+  }[];
   readonly attribution: string;
   readonly url?: string;
   readonly note?: Markdown;

@@ -12,8 +12,18 @@ export interface RedlineRun {
  * `removed`: whole paragraphs. `moved` is not told apart: it is removed in one place and added in another.
  */
 export type RedlineBlock =
-  | { readonly kind: 'same'; readonly before: number; readonly after: number; readonly count: number }
-  | { readonly kind: 'changed'; readonly before: number; readonly after: number; readonly runs: readonly RedlineRun[] }
+  | {
+      readonly kind: 'same';
+      readonly before: number;
+      readonly after: number;
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'changed';
+      readonly before: number;
+      readonly after: number;
+      readonly runs: readonly RedlineRun[];
+    }
   | { readonly kind: 'added'; readonly after: number; readonly text: string }
   | { readonly kind: 'removed'; readonly before: number; readonly text: string };
 

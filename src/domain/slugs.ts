@@ -5,11 +5,22 @@ const SYNTAX = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MAX_LENGTH = 80;
 
 /** Names a platform host or operating system gives a meaning of its own, or that are file names of a page. */
-const RESERVED: ReadonlySet<string> = new Set(['captures', 'changes', 'provisions', 'index', 'con', 'prn', 'aux', 'nul']);
+const RESERVED: ReadonlySet<string> = new Set([
+  'captures',
+  'changes',
+  'provisions',
+  'index',
+  'con',
+  'prn',
+  'aux',
+  'nul',
+]);
 
 /** @returns the slug, or `undefined` when the text is not one (empty, over 80 characters, reserved, or other characters) */
 export function parseSlug(text: string): Slug | undefined {
-  return text.length <= MAX_LENGTH && SYNTAX.test(text) && !RESERVED.has(text) ? (text as Slug) : undefined;
+  return text.length <= MAX_LENGTH && SYNTAX.test(text) && !RESERVED.has(text)
+    ? (text as Slug)
+    : undefined;
 }
 
 /**

@@ -41,7 +41,8 @@ export const collectionPath = (slug: Slug): SitePath => site(`/collection/${slug
 export const prosePagePath = (slug: string): SitePath => site(`/${slug}/`);
 export const changePath = (id: RecordId): SitePath => site(`/c/${id}/`);
 /** Month as `2026-05`. */
-export const changesMonthPath = (month: string): SitePath => site(`/changes/${month.replace('-', '/')}/`);
+export const changesMonthPath = (month: string): SitePath =>
+  site(`/changes/${month.replace('-', '/')}/`);
 /** First two hexadecimal digits. */
 export const digestPrefixPath = (prefix: string): SitePath => site(`/hash/${prefix}/`);
 
@@ -50,7 +51,10 @@ export function documentPath(document: Pick<Document, 'platform' | 'slug'>): Sit
   return site(`/platform/${document.platform}/${document.slug}/`);
 }
 
-export function capturePath(document: Pick<Document, 'platform' | 'slug'>, key: CaptureKey): SitePath {
+export function capturePath(
+  document: Pick<Document, 'platform' | 'slug'>,
+  key: CaptureKey,
+): SitePath {
   return site(`${documentPath(document)}captures/${key}/`);
 }
 
@@ -60,7 +64,10 @@ export function captureListPath(document: Pick<Document, 'platform' | 'slug'>): 
 }
 
 /** The readable page of a provision, which search engines index. */
-export function provisionPath(document: Pick<Document, 'platform' | 'slug'>, provision: Pick<Provision, 'slug'>): SitePath {
+export function provisionPath(
+  document: Pick<Document, 'platform' | 'slug'>,
+  provision: Pick<Provision, 'slug'>,
+): SitePath {
   return site(`${documentPath(document)}${provision.slug}/`);
 }
 
@@ -76,7 +83,10 @@ export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`
 export const blobPath = (digest: Digest): SitePath => site(`/blob/sha256/${digest}.bin`);
 
 /** The version text of a capture as a plain text file. */
-export function versionTextPath(document: Pick<Document, 'platform' | 'slug'>, key: CaptureKey): SitePath {
+export function versionTextPath(
+  document: Pick<Document, 'platform' | 'slug'>,
+  key: CaptureKey,
+): SitePath {
   return site(`${capturePath(document, key)}version.txt`);
 }
 
@@ -97,11 +107,14 @@ export const dataFilePath = (name: string): SitePath => site(`/data/${name}`);
 /** The JSON Schema of one kind of content file. */
 export const schemaPath = (kind: string): SitePath => site(`/data/schemas/${kind}.schema.json`);
 
-export const platformProvisionsPath = (slug: Slug): SitePath => site(`/platform/${slug}/provisions/`);
+export const platformProvisionsPath = (slug: Slug): SitePath =>
+  site(`/platform/${slug}/provisions/`);
 export const platformChangesPath = (slug: Slug): SitePath => site(`/platform/${slug}/changes/`);
-export const regulationPlatformsPath = (slug: Slug): SitePath => site(`/regulation/${slug}/platforms/`);
+export const regulationPlatformsPath = (slug: Slug): SitePath =>
+  site(`/regulation/${slug}/platforms/`);
 /** The regulation's table of articles by platform, whole, as CSV. */
-export const regulationTablePath = (slug: Slug): SitePath => site(`/regulation/${slug}/platforms.csv`);
+export const regulationTablePath = (slug: Slug): SitePath =>
+  site(`/regulation/${slug}/platforms.csv`);
 /** A block of a hundred numbers of one kind of record, for instance `CA-P-0108xx`. */
 export const idBlockPath = (block: string): SitePath => site(`/id/${block}/`);
 /** What a script reads to look up a digest by its first digits. */
@@ -117,7 +130,8 @@ export function listPagePath(list: SitePath, page: number): SitePath {
 }
 
 /** A path with a fragment: `list` and `platform-x` give `/list/#platform-x`. */
-export const withFragment = (path: SitePath, fragment: string): SitePath => site(`${path}#${fragment}`);
+export const withFragment = (path: SitePath, fragment: string): SitePath =>
+  site(`${path}#${fragment}`);
 
 /**
  * Takes the address that an alias or tombstone names.
@@ -135,7 +149,10 @@ export function hostPath(settings: { readonly basePath: string }, path: SitePath
 }
 
 /** The public address of a page: origin, base path and site path. */
-export function absoluteUrl(settings: { readonly origin: string; readonly basePath: string }, path: SitePath): string {
+export function absoluteUrl(
+  settings: { readonly origin: string; readonly basePath: string },
+  path: SitePath,
+): string {
   return `${settings.origin}${hostPath(settings, path)}`;
 }
 
@@ -163,9 +180,13 @@ export function relativeReference(from: SitePath, to: string): string {
   const fromParts = from.split('/').slice(1, -1);
   const toParts = path.split('/').slice(1);
   let shared = 0;
-  while (shared < fromParts.length && shared < toParts.length - 1 && fromParts[shared] === toParts[shared]) shared += 1;
+  while (
+    shared < fromParts.length &&
+    shared < toParts.length - 1 &&
+    fromParts[shared] === toParts[shared]
+  )
+    shared += 1;
   const up = '../'.repeat(fromParts.length - shared);
   const down = toParts.slice(shared).join('/');
   return `${up}${down}${rest}` || `./${rest}`;
 }
-

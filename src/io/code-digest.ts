@@ -15,7 +15,12 @@ export const RENDERING_CODE = ['src', 'astro.config.mjs', 'package-lock.json'] a
  */
 export function codeDigest(root: string, paths: readonly string[]): Digest {
   const files = paths.flatMap((path) => (/\.[a-z]+$/.test(path) ? [path] : filesOf(root, path)));
-  return sha256(files.sort().map((file) => `${sha256(readFileSync(join(root, file)))}  ${file}\n`).join(''));
+  return sha256(
+    files
+      .sort()
+      .map((file) => `${sha256(readFileSync(join(root, file)))}  ${file}\n`)
+      .join(''),
+  );
 }
 
 function filesOf(root: string, folder: string): readonly string[] {

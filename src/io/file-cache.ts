@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A cache on disk: one file per key. It can be deleted at any time. */
@@ -43,7 +51,8 @@ export class FileCache {
 /** Removes everything from a folder but one entry. */
 export function removeOthers(folder: string, keep: string): void {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder))
+    if (name !== keep) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
 function writeBeside(path: string, value: string): void {

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentPath } from '../domain/records.ts';
 import type { SitePath } from '../domain/urls.ts';
@@ -62,7 +70,9 @@ export function recoverOutput(out: string): void {
 
 /** @returns the number of files below a folder whose names end with a text */
 export function countFiles(root: string, ending: string): number {
-  return readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(ending)).length;
+  return readdirSync(root, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith(ending),
+  ).length;
 }
 
 const previousOf = (out: string): string => `${out}.previous`;

@@ -22,9 +22,34 @@ import type { Index, PlaceFinder, RecordsToLink } from './input.ts';
 import { tombstoneProblems } from './tombstones.ts';
 
 /** Prose pages whose address the site gives to a page that it makes itself. */
-const OWN_PAGES: ReadonlySet<string> = new Set(['platform', 'document', 'changes', 'type', 'category', 'regulation', 'agency', 'collection', 'search', 'id', 'hash', 'withdrawn', 'report', 'watchlist', 'verify', 'cite', 'data', 'p', 'd', 'c', 'blob', 'log', '404']);
+const OWN_PAGES: ReadonlySet<string> = new Set([
+  'platform',
+  'document',
+  'changes',
+  'type',
+  'category',
+  'regulation',
+  'agency',
+  'collection',
+  'search',
+  'id',
+  'hash',
+  'withdrawn',
+  'report',
+  'watchlist',
+  'verify',
+  'cite',
+  'data',
+  'p',
+  'd',
+  'c',
+  'blob',
+  'log',
+  '404',
+]);
 
-const isOwnPage = (address: string): boolean => address === '/' || OWN_PAGES.has(address.split('/').slice(1, -1).join('/'));
+const isOwnPage = (address: string): boolean =>
+  address === '/' || OWN_PAGES.has(address.split('/').slice(1, -1).join('/'));
 
 interface Claim {
   readonly by: 'page' | 'tombstone' | 'alias';
@@ -43,48 +68,105 @@ export function linkAddresses(
   const claim = (address: string, next: Claim): void => {
     const first = claims.get(address);
     if (first === undefined) claims.set(address, next);
-    else diagnostics.push(diagnostic(next.by === 'alias' && first.by === 'page' ? 'alias/live' : 'address/duplicate', at(next.file, next.path), `The address ${address} is taken.`, [{ place: at(first.file, first.path), label: 'taken' }]));
+    else
+      diagnostics.push(
+        diagnostic(
+          next.by === 'alias' && first.by === 'page' ? 'alias/live' : 'address/duplicate',
+          at(next.file, next.path),
+          `The address ${address} is taken.`,
+          [{ place: at(first.file, first.path), label: 'taken' }],
+        ),
+      );
   };
-  for (const { address, file } of liveAddresses(records, index)) claim(address, { by: 'page', file, path: [] });
+  for (const { address, file } of liveAddresses(records, index))
+    claim(address, { by: 'page', file, path: [] });
   for (const page of records.pages) {
-    if (isOwnPage(prosePagePath(page.slug))) diagnostics.push(diagnostic('address/duplicate', at(page.file, []), `The site makes the page /${page.slug}/ itself.`));
+    if (isOwnPage(prosePagePath(page.slug)))
+      diagnostics.push(
+        diagnostic(
+          'address/duplicate',
+          at(page.file, []),
+          `The site makes the page /${page.slug}/ itself.`,
+        ),
+      );
   }
   records.tombstones.forEach((tombstone, row) => {
-    tombstone.addresses.forEach((address, column) => claim(address, { by: 'tombstone', file: tombstone.file, path: ['tombstones', row, 'addresses', column] }));
+    tombstone.addresses.forEach((address, column) =>
+      claim(address, {
+        by: 'tombstone',
+        file: tombstone.file,
+        path: ['tombstones', row, 'addresses', column],
+      }),
+    );
   });
   const aliases = records.aliases.flatMap((alias, row): AliasEntry[] => {
     const path = ['aliases', row, 'from'];
     claim(alias.from, { by: 'alias', file: alias.file, path });
-    if (isOwnPage(alias.from)) diagnostics.push(diagnostic('alias/live', at(alias.file, path), `The site makes the page ${alias.from} itself.`));
-    const target = isRecordId(alias.to) ? addressOf(alias.to, index) : platformAddress(alias.to, index);
+    if (isOwnPage(alias.from))
+      diagnostics.push(
+        diagnostic(
+          'alias/live',
+          at(alias.file, path),
+          `The site makes the page ${alias.from} itself.`,
+        ),
+      );
+    const target = isRecordId(alias.to)
+      ? addressOf(alias.to, index)
+      : platformAddress(alias.to, index);
     if (target !== undefined) return [{ alias, target }];
-    diagnostics.push(diagnostic('alias/target', at(alias.file, ['aliases', row, 'to']), `"${alias.to}" is neither the id of a live record nor the path of a platform.`));
+    diagnostics.push(
+      diagnostic(
+        'alias/target',
+        at(alias.file, ['aliases', row, 'to']),
+        `"${alias.to}" is neither the id of a live record nor the path of a platform.`,
+      ),
+    );
     return [];
   });
   return { aliases: [...aliases].sort(byKey(({ alias }) => alias.from)), diagnostics };
 }
 
-function liveAddresses(records: RecordsToLink, index: Index): readonly { readonly address: string; readonly file: ContentPath }[] {
+function liveAddresses(
+  records: RecordsToLink,
+  index: Index,
+): readonly { readonly address: string; readonly file: ContentPath }[] {
   return [
     ...records.platforms.map(({ slug, file }) => ({ address: platformPath(slug), file })),
-    ...records.documents.map((document) => ({ address: documentPath(document), file: document.file })),
+    ...records.documents.map((document) => ({
+      address: documentPath(document),
+      file: document.file,
+    })),
     ...records.provisions.flatMap((provision) => {
       const document = index.documents.get(provision.document);
-      return document === undefined ? [] : [{ address: provisionPath(document, provision), file: provision.file }];
+      return document === undefined
+        ? []
+        : [{ address: provisionPath(document, provision), file: provision.file }];
     }),
     ...records.pages.map(({ slug, file }) => ({ address: prosePagePath(slug), file })),
     ...records.collections.map(({ slug, file }) => ({ address: collectionPath(slug), file })),
-    ...[...index.documents.values(), ...index.provisions.values(), ...index.changes.values()].map(({ id, file }) => ({ address: permalinkPath(id), file })),
+    ...[...index.documents.values(), ...index.provisions.values(), ...index.changes.values()].map(
+      ({ id, file }) => ({ address: permalinkPath(id), file }),
+    ),
     ...records.captures.flatMap((capture) => {
       const document = index.documents.get(capture.document);
-      return document === undefined ? [] : [{ address: capturePath(document, capture.key), file: capture.file }];
+      return document === undefined
+        ? []
+        : [{ address: capturePath(document, capture.key), file: capture.file }];
     }),
-    ...TERM_PAGES.flatMap(({ vocabulary, pathOf }) => [...index.vocabulary[vocabulary].values()].map(({ slug, file }) => ({ address: pathOf(slug), file }))),
+    ...TERM_PAGES.flatMap(({ vocabulary, pathOf }) =>
+      [...index.vocabulary[vocabulary].values()].map(({ slug, file }) => ({
+        address: pathOf(slug),
+        file,
+      })),
+    ),
   ];
 }
 
 /** Vocabularies whose terms have a page. */
-const TERM_PAGES: readonly { readonly vocabulary: VocabularyKind; readonly pathOf: (slug: Slug) => string }[] = [
+const TERM_PAGES: readonly {
+  readonly vocabulary: VocabularyKind;
+  readonly pathOf: (slug: Slug) => string;
+}[] = [
   { vocabulary: 'clause-types', pathOf: clauseTypePath },
   { vocabulary: 'categories', pathOf: categoryPath },
   { vocabulary: 'regulations', pathOf: regulationPath },

@@ -1,4 +1,9 @@
-import { diagnostic, wholeFile, type Diagnostic, type RelatedPlace } from '../diagnostics/diagnostic.ts';
+import {
+  diagnostic,
+  wholeFile,
+  type Diagnostic,
+  type RelatedPlace,
+} from '../diagnostics/diagnostic.ts';
 import type { CaptureEntry } from '../domain/archive.ts';
 import { byCaptureKey, instantOfKey } from '../domain/capture-keys.ts';
 import { compactInstant, dateOf } from '../domain/instants.ts';
@@ -8,7 +13,10 @@ import { captureEvidence, isMismatch } from './evidence.ts';
 import type { PlaceFinder, VersionTexts } from './input.ts';
 
 /** @returns the captures of one document in order of time, each with what was read from its bytes */
-export function linkCaptures(captures: readonly Capture[], texts: VersionTexts): readonly CaptureEntry[] {
+export function linkCaptures(
+  captures: readonly Capture[],
+  texts: VersionTexts,
+): readonly CaptureEntry[] {
   const sorted = [...captures].sort((a, b) => byCaptureKey(a.key, b.key));
   const firstWith = new Map<string, CaptureKey>();
   let previous: VersionSummary | undefined;
@@ -30,24 +38,55 @@ export function linkCaptures(captures: readonly Capture[], texts: VersionTexts):
 }
 
 /** @returns what is wrong with a capture's sidecar or bytes */
-export function captureProblems({ capture, version }: CaptureEntry, at: PlaceFinder): readonly Diagnostic[] {
+export function captureProblems(
+  { capture, version }: CaptureEntry,
+  at: PlaceFinder,
+): readonly Diagnostic[] {
   const { file, snapshot } = capture;
   const found: Diagnostic[] = [];
   if (instantOfKey(capture.key) !== capture.capturedAt) {
-    found.push(diagnostic('capture/instant-differs', at(file, ['capturedAt']), `The file is named ${capture.key}, capturedAt is ${capture.capturedAt}.`));
+    found.push(
+      diagnostic(
+        'capture/instant-differs',
+        at(file, ['capturedAt']),
+        `The file is named ${capture.key}, capturedAt is ${capture.capturedAt}.`,
+      ),
+    );
   }
-  if (capture.documentUpdatedOn !== undefined && capture.documentUpdatedOn > dateOf(capture.capturedAt)) {
-    found.push(diagnostic('capture/updated-after-capture', at(file, ['documentUpdatedOn']), `The document’s date ${capture.documentUpdatedOn} is after the capture of ${dateOf(capture.capturedAt)}.`));
+  if (
+    capture.documentUpdatedOn !== undefined &&
+    capture.documentUpdatedOn > dateOf(capture.capturedAt)
+  ) {
+    found.push(
+      diagnostic(
+        'capture/updated-after-capture',
+        at(file, ['documentUpdatedOn']),
+        `The document’s date ${capture.documentUpdatedOn} is after the capture of ${dateOf(capture.capturedAt)}.`,
+      ),
+    );
   }
   capture.mementos.forEach((memento, row) => {
     const digits = /^https?:\/\/web\.archive\.org\/web\/(\d*)/.exec(memento.url)?.[1];
     const expected = compactInstant(memento.mementoDatetime).replace(/\D/g, '');
     if (digits !== undefined && digits !== expected) {
-      found.push(diagnostic('memento/url', at(file, ['mementos', row, 'url']), `The address has the instant "${digits}", the record states ${expected}.`));
+      found.push(
+        diagnostic(
+          'memento/url',
+          at(file, ['mementos', row, 'url']),
+          `The address has the instant "${digits}", the record states ${expected}.`,
+        ),
+      );
     }
   });
   if (snapshot.held !== undefined && version === undefined && capture.defect === undefined) {
-    found.push(diagnostic('capture/not-extractable', at(file, ['snapshot', 'mediaType']), `No text can be read from the stored bytes as ${snapshot.mediaType}.`, storedBytes(snapshot.held)));
+    found.push(
+      diagnostic(
+        'capture/not-extractable',
+        at(file, ['snapshot', 'mediaType']),
+        `No text can be read from the stored bytes as ${snapshot.mediaType}.`,
+        storedBytes(snapshot.held),
+      ),
+    );
   }
   return [...found, ...fixityProblems(capture, at)];
 }
@@ -57,15 +96,46 @@ function fixityProblems(capture: Capture, at: PlaceFinder): readonly Diagnostic[
   if (snapshot.held === undefined) return [];
   const related = storedBytes(snapshot.held);
   if (snapshot.recordedDigest === undefined) {
-    return [diagnostic('capture/digest-missing', at(file, ['snapshot']), `The stored bytes have the SHA-256 ${snapshot.held.digest}; the sidecar states none.`, related)];
+    return [
+      diagnostic(
+        'capture/digest-missing',
+        at(file, ['snapshot']),
+        `The stored bytes have the SHA-256 ${snapshot.held.digest}; the sidecar states none.`,
+        related,
+      ),
+    ];
   }
   if (isMismatch(capture)) {
     const message = `Recorded ${snapshot.recordedDigest}.\nComputed ${snapshot.held.digest} over ${snapshot.held.sizeBytes} bytes.`;
-    return [diagnostic(incident === undefined ? 'capture/digest-mismatch' : 'capture/known-mismatch', at(file, ['snapshot', 'digest']), message, related)];
+    return [
+      diagnostic(
+        incident === undefined ? 'capture/digest-mismatch' : 'capture/known-mismatch',
+        at(file, ['snapshot', 'digest']),
+        message,
+        related,
+      ),
+    ];
   }
-  if (incident !== undefined) return [diagnostic('capture/incident-over', at(file, ['incident']), 'The stored bytes match the recorded digest.')];
-  if (snapshot.recordedSizeBytes !== undefined && snapshot.recordedSizeBytes !== snapshot.held.sizeBytes) {
-    return [diagnostic('capture/size-mismatch', at(file, ['snapshot', 'sizeBytes']), `Recorded ${snapshot.recordedSizeBytes} bytes, stored ${snapshot.held.sizeBytes}.`, related)];
+  if (incident !== undefined)
+    return [
+      diagnostic(
+        'capture/incident-over',
+        at(file, ['incident']),
+        'The stored bytes match the recorded digest.',
+      ),
+    ];
+  if (
+    snapshot.recordedSizeBytes !== undefined &&
+    snapshot.recordedSizeBytes !== snapshot.held.sizeBytes
+  ) {
+    return [
+      diagnostic(
+        'capture/size-mismatch',
+        at(file, ['snapshot', 'sizeBytes']),
+        `Recorded ${snapshot.recordedSizeBytes} bytes, stored ${snapshot.held.sizeBytes}.`,
+        related,
+      ),
+    ];
   }
   return [];
 }

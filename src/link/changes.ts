@@ -22,27 +22,49 @@ export interface ChangeSubject {
 }
 
 /** @returns the change records of one document in order of time, with sizes and the provisions that they touch */
-export function linkChanges(subject: ChangeSubject, texts: VersionTexts, redlines: Redlines): readonly ChangeEntry[] {
+export function linkChanges(
+  subject: ChangeSubject,
+  texts: VersionTexts,
+  redlines: Redlines,
+): readonly ChangeEntry[] {
   const captureBy = new Map(subject.captures.map((entry) => [entry.capture.key, entry]));
-  const lookUp = (key: CaptureKey | undefined): CaptureEntry | undefined => (key === undefined ? undefined : captureBy.get(key));
+  const lookUp = (key: CaptureKey | undefined): CaptureEntry | undefined =>
+    key === undefined ? undefined : captureBy.get(key);
   return [...subject.changes]
-    .sort((a, b) => byCodeUnit(a.changedOn, b.changedOn) || compareKeys(a.after, b.after) || byCodeUnit(a.id, b.id))
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.changedOn, b.changedOn) ||
+        compareKeys(a.after, b.after) ||
+        byCodeUnit(a.id, b.id),
+    )
     .map((change) => {
       const [before, after] = [lookUp(change.before), lookUp(change.after)];
-      const ends = { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+      const ends = {
+        ...(before === undefined ? {} : { before }),
+        ...(after === undefined ? {} : { after }),
+      };
       const entry = { change, document: subject.document.id, ...ends };
-      if (before?.version === undefined || after?.version === undefined) return { ...entry, affected: statedEffects(change) };
+      if (before?.version === undefined || after?.version === undefined)
+        return { ...entry, affected: statedEffects(change) };
       const steps = { before, after, earlier: subject.captures.slice(0, before.ordinal - 1) };
       return {
         ...entry,
         size: redlines.sizeOf(before, after),
-        affected: affectedProvisions({ change, provisions: subject.provisions, ...steps }, texts, redlines),
+        affected: affectedProvisions(
+          { change, provisions: subject.provisions, ...steps },
+          texts,
+          redlines,
+        ),
       };
     });
 }
 
 /** @returns what is wrong with the change records of one document */
-export function changeProblems(subject: ChangeSubject, index: Index, at: PlaceFinder): readonly Diagnostic[] {
+export function changeProblems(
+  subject: ChangeSubject,
+  index: Index,
+  at: PlaceFinder,
+): readonly Diagnostic[] {
   const captureBy = new Map(subject.captures.map((entry) => [entry.capture.key, entry]));
   return [
     ...subject.changes.flatMap((change) => fileNameProblem(change, at)),
@@ -52,47 +74,133 @@ export function changeProblems(subject: ChangeSubject, index: Index, at: PlaceFi
     ...subject.changes.flatMap((change) =>
       change.effects.flatMap(({ provision }, row) => {
         const owner = index.provisions.get(provision)?.document;
-        return owner === undefined || owner === subject.document.id ? [] : [diagnostic('change/effect-document', at(change.file, ['effects', row, 'provision']), `${provision} quotes the document ${owner}.`)];
+        return owner === undefined || owner === subject.document.id
+          ? []
+          : [
+              diagnostic(
+                'change/effect-document',
+                at(change.file, ['effects', row, 'provision']),
+                `${provision} quotes the document ${owner}.`,
+              ),
+            ];
       }),
     ),
   ];
 }
 
-function fileNameProblem({ file, changedOn }: ChangeRecord, at: PlaceFinder): readonly Diagnostic[] {
+function fileNameProblem(
+  { file, changedOn }: ChangeRecord,
+  at: PlaceFinder,
+): readonly Diagnostic[] {
   const named = file.slice(file.lastIndexOf('/') + 1).slice(0, changedOn.length);
-  return named === changedOn ? [] : [diagnostic('change/date', at(file, []), `The file is named ${named}, and the change is of ${changedOn}.`)];
+  return named === changedOn
+    ? []
+    : [
+        diagnostic(
+          'change/date',
+          at(file, []),
+          `The file is named ${named}, and the change is of ${changedOn}.`,
+        ),
+      ];
 }
 
-function problemsOf(change: ChangeRecord, subject: ChangeSubject, captureBy: ReadonlyMap<CaptureKey, CaptureEntry>, at: PlaceFinder): readonly Diagnostic[] {
+function problemsOf(
+  change: ChangeRecord,
+  subject: ChangeSubject,
+  captureBy: ReadonlyMap<CaptureKey, CaptureEntry>,
+  at: PlaceFinder,
+): readonly Diagnostic[] {
   const { before, after, file } = change;
   const ends = [['before', before] as const, ['after', after] as const];
   const missing = ends.flatMap(([field, key]) =>
-    key === undefined || captureBy.has(key) ? [] : [diagnostic('change/captures', at(file, [field]), `${subject.document.title} has no capture ${key}.`)],
+    key === undefined || captureBy.has(key)
+      ? []
+      : [
+          diagnostic(
+            'change/captures',
+            at(file, [field]),
+            `${subject.document.title} has no capture ${key}.`,
+          ),
+        ],
   );
   if (missing.length > 0) return missing;
   const [earlier, later] = [before && captureBy.get(before), after && captureBy.get(after)];
-  if (earlier === undefined || later === undefined || earlier.version === undefined || later.version === undefined) {
-    if (change.summary === undefined) return [diagnostic('change/no-text-no-summary', at(file, []), 'The texts are not both held, and no summary is recorded.')];
-    return change.statedBy === undefined ? [diagnostic('change/unattributed', at(file, []), 'The texts are not both held, so the summary cannot be checked, and nobody is named who states it.')] : [];
+  if (
+    earlier === undefined ||
+    later === undefined ||
+    earlier.version === undefined ||
+    later.version === undefined
+  ) {
+    if (change.summary === undefined)
+      return [
+        diagnostic(
+          'change/no-text-no-summary',
+          at(file, []),
+          'The texts are not both held, and no summary is recorded.',
+        ),
+      ];
+    return change.statedBy === undefined
+      ? [
+          diagnostic(
+            'change/unattributed',
+            at(file, []),
+            'The texts are not both held, so the summary cannot be checked, and nobody is named who states it.',
+          ),
+        ]
+      : [];
   }
-  if (earlier.ordinal >= later.ordinal) return [diagnostic('change/captures', at(file, ['before']), `${before ?? ''} is not earlier than ${after ?? ''}.`)];
-  if (later.capture.cause === 'extraction') return [diagnostic('change/extraction-only', at(file, ['after']), `The capture ${after ?? ''} is a new extraction of an earlier retrieval.`)];
-  const expected = comparable(subject.captures).filter((entry) => entry.ordinal < later.ordinal).at(-1);
+  if (earlier.ordinal >= later.ordinal)
+    return [
+      diagnostic(
+        'change/captures',
+        at(file, ['before']),
+        `${before ?? ''} is not earlier than ${after ?? ''}.`,
+      ),
+    ];
+  if (later.capture.cause === 'extraction')
+    return [
+      diagnostic(
+        'change/extraction-only',
+        at(file, ['after']),
+        `The capture ${after ?? ''} is a new extraction of an earlier retrieval.`,
+      ),
+    ];
+  const expected = comparable(subject.captures)
+    .filter((entry) => entry.ordinal < later.ordinal)
+    .at(-1);
   if (expected !== earlier) {
-    return [diagnostic('change/not-consecutive', at(file, ['before']), `The capture directly before ${after ?? ''} is ${expected?.capture.key ?? 'none'}, not ${before ?? ''}.`)];
+    return [
+      diagnostic(
+        'change/not-consecutive',
+        at(file, ['before']),
+        `The capture directly before ${after ?? ''} is ${expected?.capture.key ?? 'none'}, not ${before ?? ''}.`,
+      ),
+    ];
   }
-  return earlier.version.digest === later.version.digest ? [diagnostic('change/no-difference', at(file, []), 'The two version texts are the same.')] : [];
+  return earlier.version.digest === later.version.digest
+    ? [diagnostic('change/no-difference', at(file, []), 'The two version texts are the same.')]
+    : [];
 }
 
 /** @returns the captures that can stand for the document: with text, and without a defect */
 export function comparable(captures: readonly CaptureEntry[]): readonly CaptureEntry[] {
-  return captures.filter((entry) => entry.version !== undefined && entry.capture.defect === undefined);
+  return captures.filter(
+    (entry) => entry.version !== undefined && entry.capture.defect === undefined,
+  );
 }
 
 function duplicates(changes: readonly ChangeRecord[], at: PlaceFinder): readonly Diagnostic[] {
-  const dated = changes.filter((change) => change.after !== undefined).sort(byKey((change) => change.id));
+  const dated = changes
+    .filter((change) => change.after !== undefined)
+    .sort(byKey((change) => change.id));
   return [...groupBy(dated, (change) => change.after).values()].flatMap(([first, ...others]) =>
-    others.map((change) => diagnostic('change/duplicate', at(change.file, ['after']), `${first?.id ?? ''} describes the step to this capture already.`)),
+    others.map((change) =>
+      diagnostic(
+        'change/duplicate',
+        at(change.file, ['after']),
+        `${first?.id ?? ''} describes the step to this capture already.`,
+      ),
+    ),
   );
 }
 
@@ -100,15 +208,28 @@ function unrecorded(subject: ChangeSubject, at: PlaceFinder): readonly Diagnosti
   const recorded = new Set(subject.changes.map((change) => change.after));
   return comparable(subject.captures).flatMap((entry, position, all) => {
     const before = all[position - 1];
-    const differs = before !== undefined && before.version?.digest !== entry.version?.digest && entry.capture.cause === 'retrieval';
+    const differs =
+      before !== undefined &&
+      before.version?.digest !== entry.version?.digest &&
+      entry.capture.cause === 'retrieval';
     return differs && !recorded.has(entry.capture.key)
-      ? [diagnostic('change/unrecorded', at(entry.capture.file, []), `The text differs from that of ${before.capture.key}.`)]
+      ? [
+          diagnostic(
+            'change/unrecorded',
+            at(entry.capture.file, []),
+            `The text differs from that of ${before.capture.key}.`,
+          ),
+        ]
       : [];
   });
 }
 
 function statedEffects(change: ChangeRecord): ChangeEntry['affected'] {
-  return change.effects.map((effect) => ({ provision: effect.provision, passages: [], ...(effect.note === undefined ? {} : { note: effect.note }) }));
+  return change.effects.map((effect) => ({
+    provision: effect.provision,
+    passages: [],
+    ...(effect.note === undefined ? {} : { note: effect.note }),
+  }));
 }
 
 function compareKeys(a: CaptureKey | undefined, b: CaptureKey | undefined): number {

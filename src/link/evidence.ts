@@ -1,9 +1,19 @@
-import type { Evidence, EvidenceRow, EvidenceState, EvidenceSummary, ExcerptProof } from '../domain/evidence.ts';
+import type {
+  Evidence,
+  EvidenceRow,
+  EvidenceState,
+  EvidenceSummary,
+  ExcerptProof,
+} from '../domain/evidence.ts';
 import type { Capture } from '../domain/records.ts';
 
 /** @returns whether the stored bytes have another digest than the sidecar records */
 export function isMismatch({ snapshot }: Capture): boolean {
-  return snapshot.held !== undefined && snapshot.recordedDigest !== undefined && snapshot.held.digest !== snapshot.recordedDigest;
+  return (
+    snapshot.held !== undefined &&
+    snapshot.recordedDigest !== undefined &&
+    snapshot.held.digest !== snapshot.recordedDigest
+  );
 }
 
 /** @returns the evidence for a capture by itself: nothing is quoted, so the quotation row is empty */
@@ -32,7 +42,9 @@ function evidenceOf(capture: Capture, quotation: EvidenceState): Evidence {
 function snapshotState(capture: Capture): EvidenceState {
   if (isMismatch(capture)) return 'failed';
   if (capture.snapshot.held !== undefined) return 'held';
-  return capture.snapshot.recordedDigest !== undefined || capture.attestations.length > 0 ? 'recorded' : 'none';
+  return capture.snapshot.recordedDigest !== undefined || capture.attestations.length > 0
+    ? 'recorded'
+    : 'none';
 }
 
 function digestState(capture: Capture): EvidenceState {
@@ -52,12 +64,15 @@ function mementoState({ mementos }: Capture): EvidenceState {
   if (mementos.length === 0) return 'none';
   const compared = mementos.filter((memento) => memento.comparison !== undefined);
   if (compared.length === 0) return 'recorded';
-  return compared.some((memento) => memento.comparison?.passagesFound === true) ? 'verified' : 'failed';
+  return compared.some((memento) => memento.comparison?.passagesFound === true)
+    ? 'verified'
+    : 'failed';
 }
 
 function summaryOf(digest: EvidenceState, quotation: EvidenceState): EvidenceSummary {
   if (digest === 'failed') return 'mismatch';
   if (quotation === 'failed') return 'not-in-source';
-  if (digest === 'verified' && (quotation === 'verified' || quotation === 'none')) return 'verified';
+  if (digest === 'verified' && (quotation === 'verified' || quotation === 'none'))
+    return 'verified';
   return 'recorded';
 }

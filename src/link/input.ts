@@ -59,7 +59,11 @@ export interface Index {
 
 /** @returns look-ups; of two records with one id the first counts, and the duplicate is reported elsewhere */
 export function indexRecords(records: RecordsToLink): Index {
-  const termsOf = (kind: VocabularyKind): ReadonlyMap<Slug, Term> => firstBy(records.terms.filter((term) => term.vocabulary === kind), (term) => term.slug);
+  const termsOf = (kind: VocabularyKind): ReadonlyMap<Slug, Term> =>
+    firstBy(
+      records.terms.filter((term) => term.vocabulary === kind),
+      (term) => term.slug,
+    );
   return {
     platforms: firstBy(records.platforms, (platform) => platform.slug),
     documents: firstBy(records.documents, (document) => document.id),

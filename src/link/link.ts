@@ -1,6 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Archive, ArchiveFigures, CaptureEntry, ChangeEntry, DocumentEntry, PlatformEntry, ProvisionEntry, ProvisionFigures } from '../domain/archive.ts';
+import type {
+  Archive,
+  ArchiveFigures,
+  CaptureEntry,
+  ChangeEntry,
+  DocumentEntry,
+  PlatformEntry,
+  ProvisionEntry,
+  ProvisionFigures,
+} from '../domain/archive.ts';
 import type { ExcerptProof } from '../domain/evidence.ts';
 import type { RecordId } from '../domain/ids.ts';
 import { dateOf } from '../domain/instants.ts';
@@ -19,7 +28,13 @@ import { sightingsOf } from './derive/sightings.ts';
 import { stabilityOf } from './derive/stability.ts';
 import { excerptEvidence } from './evidence.ts';
 import { identityProblems } from './identity.ts';
-import { indexRecords, type Index, type PlaceFinder, type RecordsToLink, type VersionTexts } from './input.ts';
+import {
+  indexRecords,
+  type Index,
+  type PlaceFinder,
+  type RecordsToLink,
+  type VersionTexts,
+} from './input.ts';
 import { proveExcerpts } from './proofs.ts';
 import { referenceProblems } from './references.ts';
 import { compareStated } from './stated/stated.ts';
@@ -33,7 +48,10 @@ export interface LinkPorts {
 }
 
 /** @returns the linked archive and everything that linking found wrong; the archive is only to be published when nothing is an error */
-export function linkArchive(records: RecordsToLink, ports: LinkPorts): { readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] } {
+export function linkArchive(
+  records: RecordsToLink,
+  ports: LinkPorts,
+): { readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] } {
   const index = indexRecords(records);
   const { aliases, diagnostics: addressProblems } = linkAddresses(records, index, ports.at);
   const linker = new Linker(index, ports);
@@ -52,7 +70,10 @@ export function linkArchive(records: RecordsToLink, ports: LinkPorts): { readonl
     platforms: platformEntries(index, documents),
     documents,
     provisions,
-    changes: sortedMap([...documents.values()].flatMap((entry) => entry.changes), (entry) => entry.change.id),
+    changes: sortedMap(
+      [...documents.values()].flatMap((entry) => entry.changes),
+      (entry) => entry.change.id,
+    ),
     vocabulary: index.vocabulary,
     collections: sortedMap(records.collections, (collection) => collection.slug),
     aliases,
@@ -60,7 +81,12 @@ export function linkArchive(records: RecordsToLink, ports: LinkPorts): { readonl
     pages: sortedMap(records.pages, (page) => page.slug),
     figures: archiveFigures(provisions, documents, records.tombstones.length),
   };
-  const diagnostics = [...identityProblems(records, index, ports.at), ...referenceProblems(records, index, ports.at), ...addressProblems, ...linker.diagnostics];
+  const diagnostics = [
+    ...identityProblems(records, index, ports.at),
+    ...referenceProblems(records, index, ports.at),
+    ...addressProblems,
+    ...linker.diagnostics,
+  ];
   return { archive, diagnostics };
 }
 
@@ -81,11 +107,27 @@ class Linker {
     const { texts, redlines, at } = this.#ports;
     const captures = linkCaptures(this.#index.capturesOf.get(document.id) ?? [], texts);
     const provisions = this.#index.provisionsOf.get(document.id) ?? [];
-    const subject = { document, captures, changes: this.#index.changesOf.get(document.id) ?? [], provisions };
+    const subject = {
+      document,
+      captures,
+      changes: this.#index.changesOf.get(document.id) ?? [],
+      provisions,
+    };
     const changes = linkChanges(subject, texts, redlines);
     const { proofs, diagnostics } = proveExcerpts(subject, texts, at);
-    this.diagnostics.push(...captures.flatMap((entry) => captureProblems(entry, at)), ...changeProblems(subject, this.#index, at), ...diagnostics);
-    if (captures.length === 0) this.diagnostics.push(diagnostic('document/no-captures', at(document.file, []), `${document.title} has no captures.`));
+    this.diagnostics.push(
+      ...captures.flatMap((entry) => captureProblems(entry, at)),
+      ...changeProblems(subject, this.#index, at),
+      ...diagnostics,
+    );
+    if (captures.length === 0)
+      this.diagnostics.push(
+        diagnostic(
+          'document/no-captures',
+          at(document.file, []),
+          `${document.title} has no captures.`,
+        ),
+      );
     for (const [provision, proof] of proofs) this.#proofs.set(provision, proof);
     this.#derive(provisions, captures, changes);
     const first = captures[0]?.capture;
@@ -99,25 +141,40 @@ class Linker {
     };
   }
 
-  provisions(documents: ReadonlyMap<RecordId, DocumentEntry>): ReadonlyMap<RecordId, ProvisionEntry> {
+  provisions(
+    documents: ReadonlyMap<RecordId, DocumentEntry>,
+  ): ReadonlyMap<RecordId, ProvisionEntry> {
     const all = [...this.#index.provisions.values()].sort(byKey((provision) => provision.id));
     const counts = countClauseTypes(all);
     const tracked = new Set([...documents.values()].map((entry) => entry.document.platform)).size;
     const entries = all.flatMap((provision): readonly (readonly [RecordId, ProvisionEntry])[] => {
-      const entry = this.#provision(provision, documents, (one) => prevalence(one, counts, tracked));
+      const entry = this.#provision(provision, documents, (one) =>
+        prevalence(one, counts, tracked),
+      );
       return entry === undefined ? [] : [[provision.id, entry]];
     });
     return new Map(entries);
   }
 
-  #derive(provisions: readonly Provision[], captures: readonly CaptureEntry[], changes: readonly ChangeEntry[]): void {
+  #derive(
+    provisions: readonly Provision[],
+    captures: readonly CaptureEntry[],
+    changes: readonly ChangeEntry[],
+  ): void {
     if (provisions.length === 0) return;
     const touching = changesByProvision(changes);
     for (const [id, entries] of touching) this.#touching.set(id, entries);
-    const sightings = sightingsOf(provisions, captures, (entry) => this.#ports.texts.versionOf(entry.capture));
+    const sightings = sightingsOf(provisions, captures, (entry) =>
+      this.#ports.texts.versionOf(entry.capture),
+    );
     for (const [provision, seen] of sightings) {
       const changed = touching.get(provision.id) ?? [];
-      const [first, last, months, lastChange] = [firstSeenAt(seen), lastSeenAt(seen), monthsMonitored(seen), changed.at(-1)];
+      const [first, last, months, lastChange] = [
+        firstSeenAt(seen),
+        lastSeenAt(seen),
+        monthsMonitored(seen),
+        changed.at(-1),
+      ];
       this.#figures.set(provision, {
         sightings: seen,
         changes: changed.map((entry) => entry.change.id),
@@ -138,38 +195,89 @@ class Linker {
     const document = documents.get(provision.document);
     const capture = document?.captures.find((entry) => entry.capture.key === provision.capture);
     const [proof, derived] = [this.#proofs.get(provision), this.#figures.get(provision)];
-    if (document === undefined || capture === undefined || proof === undefined || derived === undefined) return undefined;
+    if (
+      document === undefined ||
+      capture === undefined ||
+      proof === undefined ||
+      derived === undefined
+    )
+      return undefined;
     const figures = { ...derived, ...prevalenceFor(provision) };
     const evidence = excerptEvidence(capture.capture, proof);
-    const compared = compareStated({ provision, document, capture, figures, evidence, changes: this.#touching.get(provision.id) ?? [], vocabulary: this.#index.vocabulary }, this.#ports.at);
+    const compared = compareStated(
+      {
+        provision,
+        document,
+        capture,
+        figures,
+        evidence,
+        changes: this.#touching.get(provision.id) ?? [],
+        vocabulary: this.#index.vocabulary,
+      },
+      this.#ports.at,
+    );
     this.diagnostics.push(...compared.diagnostics);
-    return { provision, document, platform: document.platform, capture, proof, evidence, figures, notes: compared.notes };
+    return {
+      provision,
+      document,
+      platform: document.platform,
+      capture,
+      proof,
+      evidence,
+      figures,
+      notes: compared.notes,
+    };
   }
 }
 
-function prevalence(provision: Provision, counts: ClauseTypeCounts, tracked: number): Pick<ProvisionFigures, 'prevalence'> {
+function prevalence(
+  provision: Provision,
+  counts: ClauseTypeCounts,
+  tracked: number,
+): Pick<ProvisionFigures, 'prevalence'> {
   const figure = prevalenceOf(provision, counts, tracked);
   return figure === undefined ? {} : { prevalence: figure };
 }
 
-function platformEntries(index: Index, documents: ReadonlyMap<RecordId, DocumentEntry>): ReadonlyMap<Slug, PlatformEntry> {
+function platformEntries(
+  index: Index,
+  documents: ReadonlyMap<RecordId, DocumentEntry>,
+): ReadonlyMap<Slug, PlatformEntry> {
   const byPlatform = Map.groupBy(documents.values(), (entry) => entry.document.platform);
   return sortedMap(
     [...index.platforms.values()].map((platform) => {
-      const own = [...(byPlatform.get(platform.slug) ?? [])].sort(byKey((entry) => entry.document.slug));
-      return { platform, documents: own, provisions: own.flatMap((entry) => entry.provisions).sort() };
+      const own = [...(byPlatform.get(platform.slug) ?? [])].sort(
+        byKey((entry) => entry.document.slug),
+      );
+      return {
+        platform,
+        documents: own,
+        provisions: own.flatMap((entry) => entry.provisions).sort(),
+      };
     }),
     (entry) => entry.platform.slug,
   );
 }
 
-function archiveFigures(provisions: ReadonlyMap<RecordId, ProvisionEntry>, documents: ReadonlyMap<RecordId, DocumentEntry>, withdrawn: number): ArchiveFigures {
+function archiveFigures(
+  provisions: ReadonlyMap<RecordId, ProvisionEntry>,
+  documents: ReadonlyMap<RecordId, DocumentEntry>,
+  withdrawn: number,
+): ArchiveFigures {
   const evidence = { verified: 0, recorded: 0, mismatch: 0, 'not-in-source': 0 };
   for (const entry of provisions.values()) evidence[entry.evidence.summary] += 1;
   const captures = [...documents.values()].flatMap((entry) => entry.captures);
-  return { evidence, withdrawn, captures: captures.length, snapshotsHeld: captures.filter((entry) => entry.capture.snapshot.held !== undefined).length };
+  return {
+    evidence,
+    withdrawn,
+    captures: captures.length,
+    snapshotsHeld: captures.filter((entry) => entry.capture.snapshot.held !== undefined).length,
+  };
 }
 
-function sortedMap<K extends string, T>(values: readonly T[], key: (value: T) => K): ReadonlyMap<K, T> {
+function sortedMap<K extends string, T>(
+  values: readonly T[],
+  key: (value: T) => K,
+): ReadonlyMap<K, T> {
   return new Map([...values].sort(byKey(key)).map((value) => [key(value), value]));
 }

@@ -1,4 +1,11 @@
-import { findNodeAtLocation, getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  parseTree,
+  printParseErrorCode,
+  type Node,
+  type ParseError,
+} from 'jsonc-parser';
 import { diagnostic, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
 import type { ContentPath } from '../domain/records.ts';
 import { positionAt, type ParsedRecord, type ValuePath } from './raw-record.ts';
@@ -7,16 +14,33 @@ import { positionAt, type ParsedRecord, type ValuePath } from './raw-record.ts';
 export function parseJsonRecord(file: ContentPath, source: string): ParsedRecord {
   const errors: ParseError[] = [];
   const tree = parseTree(source, errors, { disallowComments: true, allowTrailingComma: false });
-  const placeAt = (offset: number): Place => ({ at: 'position', file, ...positionAt(source, offset) });
+  const placeAt = (offset: number): Place => ({
+    at: 'position',
+    file,
+    ...positionAt(source, offset),
+  });
   const first = errors[0];
   if (tree === undefined || first !== undefined) {
-    const reason = first === undefined ? 'the file is empty' : wordsOf(printParseErrorCode(first.error));
-    return { diagnostics: [diagnostic('json/syntax', placeAt(first?.offset ?? 0), `The JSON cannot be read: ${reason}.`)] };
+    const reason =
+      first === undefined ? 'the file is empty' : wordsOf(printParseErrorCode(first.error));
+    return {
+      diagnostics: [
+        diagnostic(
+          'json/syntax',
+          placeAt(first?.offset ?? 0),
+          `The JSON cannot be read: ${reason}.`,
+        ),
+      ],
+    };
   }
   const diagnostics = duplicateKeys(tree, placeAt);
   if (diagnostics.length > 0) return { diagnostics };
   return {
-    record: { file, value: getNodeValue(tree), placeOf: (path) => placeAt(nodeNear(tree, path).offset) },
+    record: {
+      file,
+      value: getNodeValue(tree),
+      placeOf: (path) => placeAt(nodeNear(tree, path).offset),
+    },
     diagnostics,
   };
 }
@@ -31,7 +55,14 @@ function duplicateKeys(tree: Node, placeAt: (offset: number) => Place): readonly
       const key = node.type === 'object' ? child.children?.[0] : undefined;
       if (key === undefined) continue;
       const name = String(key.value);
-      if (seen.has(name)) found.push(diagnostic('json/duplicate-key', placeAt(key.offset), `The member "${name}" stands twice in the same object.`));
+      if (seen.has(name))
+        found.push(
+          diagnostic(
+            'json/duplicate-key',
+            placeAt(key.offset),
+            `The member "${name}" stands twice in the same object.`,
+          ),
+        );
       seen.add(name);
     }
   }

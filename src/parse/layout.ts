@@ -22,7 +22,11 @@ export type ContentFile =
   | ({ readonly kind: 'document' } & DocumentFolder)
   | ({ readonly kind: 'capture'; readonly key: CaptureKey } & DocumentFolder)
   | ({ readonly kind: 'snapshot'; readonly key: CaptureKey } & DocumentFolder)
-  | ({ readonly kind: 'provision'; readonly slug: Slug; readonly form: RecordForm } & DocumentFolder)
+  | ({
+      readonly kind: 'provision';
+      readonly slug: Slug;
+      readonly form: RecordForm;
+    } & DocumentFolder)
   | ({ readonly kind: 'change'; readonly name: string; readonly form: RecordForm } & DocumentFolder)
   | { readonly kind: 'ledger' }
   | { readonly kind: 'ignored' }
@@ -42,12 +46,17 @@ export const VOCABULARY_KINDS: readonly VocabularyKind[] = [
 
 const SLUG_EXPECTED = 'lower-case letters, digits and single hyphens';
 const unknown = (reason: string): ContentFile => ({ kind: 'unknown', reason });
-const misnamed = (name: string, expected: string): ContentFile => ({ kind: 'misnamed', name, expected });
+const misnamed = (name: string, expected: string): ContentFile => ({
+  kind: 'misnamed',
+  name,
+  expected,
+});
 
 /** @returns what the file at a path is; names that start with a dot, and `README.md`, are ignored */
 export function contentFileAt(path: ContentPath): ContentFile {
   const parts = path.split('/');
-  if (parts.some((part) => part.startsWith('.')) || parts.at(-1) === 'README.md') return { kind: 'ignored' };
+  if (parts.some((part) => part.startsWith('.')) || parts.at(-1) === 'README.md')
+    return { kind: 'ignored' };
   switch (parts[0]) {
     case 'archive.json':
       return { kind: 'archive' };
@@ -71,12 +80,19 @@ export function contentFileAt(path: ContentPath): ContentFile {
 function vocabularyFile(parts: readonly string[]): ContentFile {
   const vocabulary = VOCABULARY_KINDS.find((kind) => `${kind}.json` === parts[0]);
   if (parts.length === 1 && vocabulary !== undefined) return { kind: 'vocabulary', vocabulary };
-  return unknown(`A vocabulary file is one of ${VOCABULARY_KINDS.map((kind) => `${kind}.json`).join(', ')}.`);
+  return unknown(
+    `A vocabulary file is one of ${VOCABULARY_KINDS.map((kind) => `${kind}.json`).join(', ')}.`,
+  );
 }
 
-function namedFile(kind: 'collection' | 'page', parts: readonly string[], ending: string): ContentFile {
+function namedFile(
+  kind: 'collection' | 'page',
+  parts: readonly string[],
+  ending: string,
+): ContentFile {
   const name = parts[0] ?? '';
-  if (parts.length !== 1 || !name.endsWith(ending)) return unknown(`Only <slug>${ending} belongs here.`);
+  if (parts.length !== 1 || !name.endsWith(ending))
+    return unknown(`Only <slug>${ending} belongs here.`);
   const slug = parseSlug(name.slice(0, -ending.length));
   return slug === undefined ? misnamed(name, SLUG_EXPECTED) : { kind, slug };
 }
@@ -85,16 +101,23 @@ function platformFile([platformName = '', ...rest]: readonly string[]): ContentF
   const platform = parseSlug(platformName);
   if (platform === undefined) return misnamed(platformName, SLUG_EXPECTED);
   if (rest.length === 1) {
-    return rest[0] === 'platform.json' ? { kind: 'platform', platform } : unknown('Only platform.json and folders of documents belong here.');
+    return rest[0] === 'platform.json'
+      ? { kind: 'platform', platform }
+      : unknown('Only platform.json and folders of documents belong here.');
   }
   const document = parseSlug(rest[0] ?? '');
   if (document === undefined) return misnamed(rest[0] ?? '', SLUG_EXPECTED);
   return documentFile({ platform, document }, rest.slice(1));
 }
 
-function documentFile(folder: DocumentFolder, [first = '', second, ...deeper]: readonly string[]): ContentFile {
+function documentFile(
+  folder: DocumentFolder,
+  [first = '', second, ...deeper]: readonly string[],
+): ContentFile {
   if (second === undefined) {
-    return first === 'document.json' ? { kind: 'document', ...folder } : unknown('Only document.json and the folders captures, provisions and changes belong here.');
+    return first === 'document.json'
+      ? { kind: 'document', ...folder }
+      : unknown('Only document.json and the folders captures, provisions and changes belong here.');
   }
   if (deeper.length > 0) return unknown('No record lies this deep.');
   switch (first) {
@@ -112,7 +135,8 @@ function documentFile(folder: DocumentFolder, [first = '', second, ...deeper]: r
 function captureFile(folder: DocumentFolder, name: string): ContentFile {
   const dot = name.indexOf('.');
   const key = parseCaptureKey(dot < 0 ? name : name.slice(0, dot));
-  if (key === undefined || dot < 0) return misnamed(name, 'the instant of the capture, such as 20260511T222531Z.json');
+  if (key === undefined || dot < 0)
+    return misnamed(name, 'the instant of the capture, such as 20260511T222531Z.json');
   return { kind: name.slice(dot) === '.json' ? 'capture' : 'snapshot', key, ...folder };
 }
 
@@ -120,14 +144,18 @@ function provisionFile(folder: DocumentFolder, name: string): ContentFile {
   const form = formOf(name);
   if (form === undefined) return unknown('A provision is a .md or a .json file.');
   const slug = parseSlug(withoutEnding(name));
-  return slug === undefined ? misnamed(name, SLUG_EXPECTED) : { kind: 'provision', slug, form, ...folder };
+  return slug === undefined
+    ? misnamed(name, SLUG_EXPECTED)
+    : { kind: 'provision', slug, form, ...folder };
 }
 
 function changeFile(folder: DocumentFolder, name: string): ContentFile {
   const form = formOf(name);
   if (form === undefined) return unknown('A change record is a .md or a .json file.');
   const isDated = /^\d{4}-\d{2}-\d{2}(?:-[1-9]\d*)?$/.test(withoutEnding(name));
-  return isDated ? { kind: 'change', name: withoutEnding(name), form, ...folder } : misnamed(name, 'the day of the change, such as 2026-05-25.md or 2026-05-25-2.md');
+  return isDated
+    ? { kind: 'change', name: withoutEnding(name), form, ...folder }
+    : misnamed(name, 'the day of the change, such as 2026-05-25.md or 2026-05-25-2.md');
 }
 
 function formOf(name: string): RecordForm | undefined {

@@ -19,7 +19,10 @@ export interface ParsedRecord {
 }
 
 /** @returns line and column, from 1, of an offset in UTF-16 units */
-export function positionAt(source: string, offset: number): { readonly line: number; readonly column: number } {
+export function positionAt(
+  source: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const before = source.slice(0, offset);
   const lastBreak = before.lastIndexOf('\n');
   const line = (before.match(/\n/g)?.length ?? 0) + 1;

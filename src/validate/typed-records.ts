@@ -43,12 +43,18 @@ export function toSettings(fields: z.infer<typeof archiveSchema>): ArchiveSettin
   return { basePath: '/', ...rest };
 }
 
-export function toPlatform(fields: z.infer<typeof platformSchema>, { file, slug }: Pick<FileFacts, 'file' | 'slug'>): Platform {
+export function toPlatform(
+  fields: z.infer<typeof platformSchema>,
+  { file, slug }: Pick<FileFacts, 'file' | 'slug'>,
+): Platform {
   const { $schema: _schema, ...rest } = fields;
   return { formerNames: [], regulationsReviewed: [], ...rest, kind: 'platform', file, slug };
 }
 
-export function toDocument(fields: z.infer<typeof documentSchema>, { file, platform, slug }: Omit<FileFacts, 'document'>): Document {
+export function toDocument(
+  fields: z.infer<typeof documentSchema>,
+  { file, platform, slug }: Omit<FileFacts, 'document'>,
+): Document {
   const { $schema: _schema, ...rest } = fields;
   return { ...rest, kind: 'document', file, platform, slug };
 }
@@ -61,7 +67,10 @@ export interface CaptureFacts {
   readonly held?: HeldSnapshot;
 }
 
-export function toCapture(fields: z.infer<typeof captureSchema>, { file, document, key, held }: CaptureFacts): Capture {
+export function toCapture(
+  fields: z.infer<typeof captureSchema>,
+  { file, document, key, held }: CaptureFacts,
+): Capture {
   const { $schema: _schema, snapshot, ...rest } = fields;
   const { digest, sizeBytes, ...content } = snapshot;
   return {
@@ -101,29 +110,69 @@ export function toProvision(fields: z.infer<typeof provisionSchema>, facts: File
   };
 }
 
-export function toChange(fields: z.infer<typeof changeSchema>, { file, document }: Pick<FileFacts, 'file' | 'document'>): ChangeRecord {
+export function toChange(
+  fields: z.infer<typeof changeSchema>,
+  { file, document }: Pick<FileFacts, 'file' | 'document'>,
+): ChangeRecord {
   const { $schema: _schema, sections, changedOn: statedOn, effects, ...rest } = fields;
-  const changedOn: PlainDate | undefined = rest.after === undefined ? statedOn : dateOf(instantOfKey(rest.after));
+  const changedOn: PlainDate | undefined =
+    rest.after === undefined ? statedOn : dateOf(instantOfKey(rest.after));
   if (changedOn === undefined) throw new Error(`a change without a day passed its schema: ${file}`);
-  return { ...rest, ...sections, changedOn, effects: effects ?? [], kind: 'change', file, document };
+  return {
+    ...rest,
+    ...sections,
+    changedOn,
+    effects: effects ?? [],
+    kind: 'change',
+    file,
+    document,
+  };
 }
 
-export function toTerms(vocabulary: VocabularyKind, fields: readonly object[], file: ContentPath): readonly Term[] {
-  return fields.map((term) => ({ keywords: [], articles: [], agencies: [], near: [], ...(term as Pick<Term, 'slug' | 'name'>), kind: 'term', file, vocabulary }));
+export function toTerms(
+  vocabulary: VocabularyKind,
+  fields: readonly object[],
+  file: ContentPath,
+): readonly Term[] {
+  return fields.map((term) => ({
+    keywords: [],
+    articles: [],
+    agencies: [],
+    near: [],
+    ...(term as Pick<Term, 'slug' | 'name'>),
+    kind: 'term',
+    file,
+    vocabulary,
+  }));
 }
 
-export function toCollection(fields: z.infer<typeof collectionSchema>, { file, slug }: Pick<FileFacts, 'file' | 'slug'>): Collection {
+export function toCollection(
+  fields: z.infer<typeof collectionSchema>,
+  { file, slug }: Pick<FileFacts, 'file' | 'slug'>,
+): Collection {
   const { $schema: _schema, ...rest } = fields;
   return { ...rest, kind: 'collection', file, slug };
 }
 
-export function toPage(fields: z.infer<typeof pageSchema>, { file, slug }: Pick<FileFacts, 'file' | 'slug'>): ProsePage {
+export function toPage(
+  fields: z.infer<typeof pageSchema>,
+  { file, slug }: Pick<FileFacts, 'file' | 'slug'>,
+): ProsePage {
   return { ...fields, kind: 'page', file, slug };
 }
 
-export function toAddresses(fields: z.infer<typeof addressesSchema>, file: ContentPath): { readonly aliases: readonly Alias[]; readonly tombstones: readonly Tombstone[] } {
+export function toAddresses(
+  fields: z.infer<typeof addressesSchema>,
+  file: ContentPath,
+): { readonly aliases: readonly Alias[]; readonly tombstones: readonly Tombstone[] } {
   return {
     aliases: (fields.aliases ?? []).map((alias) => ({ ...alias, kind: 'alias', file })),
-    tombstones: (fields.tombstones ?? []).map((tombstone) => ({ addresses: [], passages: [], ...tombstone, kind: 'tombstone', file })),
+    tombstones: (fields.tombstones ?? []).map((tombstone) => ({
+      addresses: [],
+      passages: [],
+      ...tombstone,
+      kind: 'tombstone',
+      file,
+    })),
   };
 }

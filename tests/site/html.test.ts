@@ -10,10 +10,14 @@ test('the Nu HTML checker finds no error on any page of the demonstration archiv
     return;
   }
   const jar = String(createRequire(import.meta.url)('vnu-jar'));
-  const { status, stderr, stdout } = spawnSync('java', ['-Xss8m', '-jar', jar, '--errors-only', '--skip-non-html', inject('demonstrationSite')], {
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { status, stderr, stdout } = spawnSync(
+    'java',
+    ['-Xss8m', '-jar', jar, '--errors-only', '--skip-non-html', inject('demonstrationSite')],
+    {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   expect(`${stdout}${stderr}`).toBe('');
   expect(status).toBe(0);
 });

@@ -1,4 +1,12 @@
-import { appendFileSync, cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sha256 } from '../../src/domain/digest.ts';
@@ -18,7 +26,11 @@ interface Workplace {
 
 async function withToy(use: (place: Workplace) => void): Promise<void> {
   await inTemporaryFolder((folder) => {
-    const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [string, string, string];
+    const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     cpSync(TOY, content, { recursive: true });
     const clean = join(folder, 'clean');
     use({
@@ -26,7 +38,14 @@ async function withToy(use: (place: Workplace) => void): Promise<void> {
       out,
       build: () => buildOrThrow(['--content', content, '--out', out, '--cache', cache]),
       cleanDigests: () => {
-        buildOrThrow(['--content', content, '--out', clean, '--cache', join(folder, `cache-${Math.random()}`)]);
+        buildOrThrow([
+          '--content',
+          content,
+          '--out',
+          clean,
+          '--cache',
+          join(folder, `cache-${Math.random()}`),
+        ]);
         return digestsBelow(clean);
       },
     });
@@ -35,7 +54,9 @@ async function withToy(use: (place: Workplace) => void): Promise<void> {
 
 /** Paths of the toy archive are found, not typed, so that the archive can grow. */
 function findFile(content: string, pattern: RegExp): string {
-  const path = digestsBelow(content).map((row) => row.slice(66)).find((one) => pattern.test(one));
+  const path = digestsBelow(content)
+    .map((row) => row.slice(66))
+    .find((one) => pattern.test(one));
   if (path === undefined) throw new Error(`no file like ${pattern} in the toy archive`);
   return join(content, path);
 }
@@ -57,7 +78,9 @@ test('a renamed record leaves no page under its old address', async () => {
     place.build();
     const provision = findFile(place.content, /provisions\/[^/]+\.md$/);
     const slug = provision.replace(/^.*\/|\.md$/g, '');
-    const page = digestsBelow(place.out).map((row) => row.slice(66)).find((path) => path.endsWith(`/${slug}/index.html`));
+    const page = digestsBelow(place.out)
+      .map((row) => row.slice(66))
+      .find((path) => path.endsWith(`/${slug}/index.html`));
     expect(page).toBeDefined();
     renameSync(provision, provision.replace(slug, 'another-address'));
     place.build();

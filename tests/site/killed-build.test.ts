@@ -10,12 +10,20 @@ const TOY = join(PROJECT_ROOT, 'tests/fixtures/archives/toy');
 
 test('a killed build leaves the old output whole, and the next build succeeds', async () => {
   await inTemporaryFolder(async (folder) => {
-    const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [string, string, string];
+    const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     cpSync(TOY, content, { recursive: true });
     const args = ['--content', content, '--out', out, '--cache', cache];
     buildOrThrow(args);
     const before = digestsBelow(out);
-    const child = spawn(process.execPath, [join(PROJECT_ROOT, 'scripts/muniment.js'), 'build', ...args], { stdio: 'ignore' });
+    const child = spawn(
+      process.execPath,
+      [join(PROJECT_ROOT, 'scripts/muniment.js'), 'build', ...args],
+      { stdio: 'ignore' },
+    );
     const ended = new Promise((resolve) => child.once('exit', resolve));
     while (!existsSync(`${out}.building`) && child.exitCode === null) await sleep(5);
     await sleep(150);
@@ -30,7 +38,11 @@ test('a killed build leaves the old output whole, and the next build succeeds', 
 
 test('output that a killed build had put aside is put back', async () => {
   await inTemporaryFolder((folder) => {
-    const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [string, string, string];
+    const [content, out, cache] = ['content', 'out', 'cache'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     cpSync(TOY, content, { recursive: true });
     const args = ['--content', content, '--out', out, '--cache', cache];
     buildOrThrow(args);

@@ -17,7 +17,13 @@ test('gives the same bytes from another folder, time zone, locale and number of 
     buildOrThrow(['--content', join(folder, 'records'), '--out', join(folder, 'site')], {
       project,
       cwd: folder,
-      env: { TZ: 'America/St_Johns', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', RAYON_NUM_THREADS: '1', UV_THREADPOOL_SIZE: '1' },
+      env: {
+        TZ: 'America/St_Johns',
+        LANG: 'tr_TR.UTF-8',
+        LC_ALL: 'tr_TR.UTF-8',
+        RAYON_NUM_THREADS: '1',
+        UV_THREADPOOL_SIZE: '1',
+      },
       under: hasTaskset ? ['taskset', '-c', '0'] : [],
     });
     expect(digestsBelow(join(folder, 'site'))).toEqual(digestsBelow(inject('demonstrationSite')));

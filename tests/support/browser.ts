@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import chromium, { inflate } from '@sparticuz/chromium';
 import { chromium as launcher, type Browser } from 'playwright-core';
 
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--font-render-hinting=none'];
+const ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
 
 /**
  * Starts the Chromium that npm brings. On a machine without the system libraries that it needs (NSS and
@@ -16,9 +25,15 @@ export async function startBrowser(): Promise<Browser> {
     return await launcher.launch({ executablePath, args: ARGS });
   } catch (error) {
     const libraries = join(tmpdir(), 'al2023', 'lib');
-    if (!existsSync(libraries)) await inflate(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
+    if (!existsSync(libraries))
+      await inflate(
+        join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'),
+      );
     if (!existsSync(libraries)) throw error;
-    const env = { ...process.env, LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':') };
+    const env = {
+      ...process.env,
+      LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
+    };
     return launcher.launch({ executablePath, args: ARGS, env });
   }
 }

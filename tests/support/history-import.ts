@@ -11,11 +11,7 @@ import type { DeclarationFile } from '../../src/import/open-terms-archive/declar
 import { readDeclarations } from '../../src/import/open-terms-archive/declarations.ts';
 import type { ImportResult } from '../../src/import/open-terms-archive/import-result.ts';
 import { importHistory } from '../../src/import/open-terms-archive/import-history.ts';
-import type {
-  GitHistory,
-  ReadText,
-  ReportProgress,
-} from '../../src/import/ports.ts';
+import type { GitHistory, ReadText, ReportProgress } from '../../src/import/ports.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
 import type { FolderSteps } from '../../src/io/content-writer.ts';
 import { ContentFolderWriter } from '../../src/io/content-writer.ts';

@@ -31,5 +31,8 @@ export function pageAddresses(site: string): readonly string[] {
 
 /** @returns page types with the addresses that are of it; a page that fits no form is a type of its own */
 export function addressesByType(site: string): ReadonlyMap<string, readonly string[]> {
-  return Map.groupBy(pageAddresses(site), (address) => TYPES.find(([, form]) => form.test(address))?.[0] ?? address);
+  return Map.groupBy(
+    pageAddresses(site),
+    (address) => TYPES.find(([, form]) => form.test(address))?.[0] ?? address,
+  );
 }

@@ -39,7 +39,8 @@ export function runMuniment(args: readonly string[], setting: ProgramSetting = {
 /** Runs a build that must succeed. @throws Error with everything the program printed when it does not */
 export function buildOrThrow(args: readonly string[], setting: ProgramSetting = {}): ProgramRun {
   const run = runMuniment(['build', ...args], setting);
-  if (run.status !== 0) throw new Error(`muniment build ended with ${run.status}:\n${run.stdout}${run.stderr}`);
+  if (run.status !== 0)
+    throw new Error(`muniment build ended with ${run.status}:\n${run.stdout}${run.stderr}`);
   return run;
 }
 
@@ -55,7 +56,15 @@ export async function inTemporaryFolder<T>(use: (folder: string) => T | Promise<
 
 /** Copies the program, without its dependencies, which are linked. */
 export function copyProject(to: string): void {
-  for (const name of ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json']) {
+  for (const name of [
+    'src',
+    'scripts',
+    'public',
+    'astro.config.mjs',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ]) {
     cpSync(join(PROJECT_ROOT, name), join(to, name), { recursive: true });
   }
   symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(to, 'node_modules'));

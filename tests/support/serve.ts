@@ -32,7 +32,9 @@ export async function serveFolder(root: string): Promise<FileHost> {
     requests.push(path);
     const found = fileAt(root, path);
     const file = found ?? join(root, '404.html');
-    response.writeHead(found === undefined ? 404 : 200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    });
     response.end(readFileSync(file));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -49,5 +51,8 @@ function fileAt(root: string, path: string): string | undefined {
   const stat = statSync(target, { throwIfNoEntry: false });
   if (stat?.isFile() === true) return target;
   const index = join(target, 'index.html');
-  return stat?.isDirectory() === true && statSync(index, { throwIfNoEntry: false })?.isFile() === true ? index : undefined;
+  return stat?.isDirectory() === true &&
+    statSync(index, { throwIfNoEntry: false })?.isFile() === true
+    ? index
+    : undefined;
 }

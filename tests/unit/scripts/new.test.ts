@@ -222,7 +222,17 @@ describe('muniment new provision', () => {
   });
 
   test('asks a person for what it needs, and again after an answer that cannot be', async () => {
-    const answers = ['lantern/privacy', 'lantern/privacy-policy', 'Letters', IN_BOTH, '.', '', '', '', ''];
+    const answers = [
+      'lantern/privacy',
+      'lantern/privacy-policy',
+      'Letters',
+      IN_BOTH,
+      '.',
+      '',
+      '',
+      '',
+      '',
+    ];
     expect(await makeWith(answers, 'provision')).toBe(EXIT.fine);
     expect(printed.stderr).toContain(
       'There is no such document. The nearest is "lantern/privacy-policy".',
