@@ -1,8 +1,8 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AliasEntry } from '../domain/archive.ts';
 import { isRecordId, type RecordId } from '../domain/ids.ts';
-import { byKey } from '../domain/order.ts';
-import type { ContentPath, VocabularyKind } from '../domain/records.ts';
+import { byKey, groupBy } from '../domain/order.ts';
+import type { Alias, ContentPath, VocabularyKind } from '../domain/records.ts';
 import type { Slug } from '../domain/slugs.ts';
 import {
   agencyPath,
@@ -52,6 +52,7 @@ const isOwnPage = (address: string): boolean =>
   address === '/' || OWN_PAGES.has(address.split('/').slice(1, -1).join('/'));
 
 interface Claim {
+  readonly address: string;
   readonly by: 'page' | 'tombstone' | 'alias';
   readonly file: ContentPath;
   readonly path: readonly (string | number)[];
@@ -63,67 +64,87 @@ export function linkAddresses(
   index: Index,
   at: PlaceFinder,
 ): { readonly aliases: readonly AliasEntry[]; readonly diagnostics: readonly Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [...tombstoneProblems(records, index, at)];
-  const claims = new Map<string, Claim>();
-  const claim = (address: string, next: Claim): void => {
-    const first = claims.get(address);
-    if (first === undefined) claims.set(address, next);
-    else
-      diagnostics.push(
-        diagnostic(
-          next.by === 'alias' && first.by === 'page' ? 'alias/live' : 'address/duplicate',
-          at(next.file, next.path),
-          `The address ${address} is taken.`,
-          [{ place: at(first.file, first.path), label: 'taken' }],
-        ),
-      );
+  const targets = records.aliases.map((alias, row) => aliasTarget(alias, row, { index, at }));
+  return {
+    aliases: targets.flatMap(({ entry }) => entry ?? []).sort(byKey(({ alias }) => alias.from)),
+    diagnostics: [
+      ...tombstoneProblems(records, index, at),
+      ...takenAddresses(claimsOf(records, index), at),
+      ...ownPagesClaimed(records, at),
+      ...targets.flatMap(({ problem }) => problem ?? []),
+    ],
   };
-  for (const { address, file } of liveAddresses(records, index))
-    claim(address, { by: 'page', file, path: [] });
-  for (const page of records.pages) {
-    if (isOwnPage(prosePagePath(page.slug)))
-      diagnostics.push(
-        diagnostic(
-          'address/duplicate',
-          at(page.file, []),
-          `The site makes the page /${page.slug}/ itself.`,
-        ),
-      );
-  }
-  records.tombstones.forEach((tombstone, row) => {
-    tombstone.addresses.forEach((address, column) =>
-      claim(address, {
+}
+
+/** @returns every address that a record or row claims, in the order of precedence */
+function claimsOf(records: RecordsToLink, index: Index): readonly Claim[] {
+  return [
+    ...liveAddresses(records, index).map(({ address, file }): Claim => ({
+      address,
+      by: 'page',
+      file,
+      path: [],
+    })),
+    ...records.tombstones.flatMap(({ addresses, file }, row) =>
+      addresses.map((address, column): Claim => ({
+        address,
         by: 'tombstone',
-        file: tombstone.file,
+        file,
         path: ['tombstones', row, 'addresses', column],
-      }),
-    );
-  });
-  const aliases = records.aliases.flatMap((alias, row): AliasEntry[] => {
-    const path = ['aliases', row, 'from'];
-    claim(alias.from, { by: 'alias', file: alias.file, path });
-    if (isOwnPage(alias.from))
-      diagnostics.push(
-        diagnostic(
-          'alias/live',
-          at(alias.file, path),
-          `The site makes the page ${alias.from} itself.`,
-        ),
-      );
-    const target = isRecordId(alias.to)
-      ? addressOf(alias.to, index)
-      : platformAddress(alias.to, index);
-    if (target !== undefined) return [{ alias, target }];
-    diagnostics.push(
+      })),
+    ),
+    ...records.aliases.map(({ from, file }, row): Claim => ({
+      address: from,
+      by: 'alias',
+      file,
+      path: ['aliases', row, 'from'],
+    })),
+  ];
+}
+
+function takenAddresses(claims: readonly Claim[], at: PlaceFinder): readonly Diagnostic[] {
+  return [...groupBy(claims, (claim) => claim.address).values()].flatMap(([first, ...others]) =>
+    others.map(({ address, by, file, path }) =>
       diagnostic(
-        'alias/target',
-        at(alias.file, ['aliases', row, 'to']),
-        `"${alias.to}" is neither the id of a live record nor the path of a platform.`,
+        by === 'alias' && first?.by === 'page' ? 'alias/live' : 'address/duplicate',
+        at(file, path),
+        `The address ${address} is taken.`,
+        first === undefined ? [] : [{ place: at(first.file, first.path), label: 'taken' }],
       ),
-    );
-    return [];
-  });
-  return { aliases: [...aliases].sort(byKey(({ alias }) => alias.from)), diagnostics };
+    ),
+  );
+}
+
+function ownPagesClaimed(records: RecordsToLink, at: PlaceFinder): readonly Diagnostic[] {
+  const message = (address: string): string => `The site makes the page ${address} itself.`;
+  return [
+    ...records.pages
+      .map(({ slug, file }) => ({ address: prosePagePath(slug), file }))
+      .filter(({ address }) => isOwnPage(address))
+      .map(({ address, file }) => diagnostic('address/duplicate', at(file, []), message(address))),
+    ...records.aliases.flatMap(({ from, file }, row) =>
+      isOwnPage(from)
+        ? [diagnostic('alias/live', at(file, ['aliases', row, 'from']), message(from))]
+        : [],
+    ),
+  ];
+}
+
+function aliasTarget(
+  alias: Alias,
+  row: number,
+  { index, at }: { readonly index: Index; readonly at: PlaceFinder },
+): { readonly entry?: AliasEntry; readonly problem?: Diagnostic } {
+  const target = isRecordId(alias.to)
+    ? addressOf(alias.to, index)
+    : platformAddress(alias.to, index);
+  if (target !== undefined) return { entry: { alias, target } };
+  const problem = diagnostic(
+    'alias/target',
+    at(alias.file, ['aliases', row, 'to']),
+    `"${alias.to}" is neither the id of a live record nor the path of a platform.`,
+  );
+  return { problem };
 }
 
 function liveAddresses(
