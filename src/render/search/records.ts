@@ -5,6 +5,7 @@ import { changePath, documentPath, provisionPath } from '../../domain/urls.ts';
 import { textOf } from '../../domain/version-text.ts';
 import { plainText } from '../plain-text.ts';
 import type { ViewContext } from '../views/context.ts';
+import { capturedDay } from '../words/captured.ts';
 import { formatDate } from '../words/dates.ts';
 import { facetsOfCapture, facetsOfProvision } from './facets.ts';
 import type { SearchRecord, ShownResult } from './search-record.ts';
@@ -30,7 +31,7 @@ function recordsOfProvision(entry: ProvisionEntry, archive: Archive): readonly S
     where: placeOf(document),
     address: provisionPath(document.document, provision),
     date: capturedAt.slice(0, 10),
-    dateText: formatDate(capturedAt),
+    dateText: capturedDay(capture.capture),
   };
   const facets = facetsOfProvision(entry, archive);
   const clause = provision.passages.map(({ exact }) => exact).join(' […] ');
@@ -55,7 +56,7 @@ function recordOfDocument(entry: DocumentEntry, context: ViewContext): SearchRec
     address: documentPath(document),
     ...(latest && {
       date: latest.capture.capturedAt.slice(0, 10),
-      dateText: formatDate(latest.capture.capturedAt),
+      dateText: capturedDay(latest.capture),
     }),
   };
   const content = `${sentence(document.title)}\n${version === undefined ? '' : textOf(version)}`;

@@ -14,12 +14,13 @@ import {
   type SitePath,
 } from '../../domain/urls.ts';
 import { plainText } from '../plain-text.ts';
-import { dateView, formatDate, joinWords, type TimeView } from '../words/dates.ts';
+import { capturedDayView } from '../words/captured.ts';
+import { formatDate, joinWords, type TimeView } from '../words/dates.ts';
 import type { StateView } from '../words/evidence.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
-import { capturesState, documentRow, type DocumentRow } from './rows/document-row.ts';
+import { capturesState, documentRow, inTime, type DocumentRow } from './rows/document-row.ts';
 import { provisionRow, type ProvisionRow } from './rows/provision-row.ts';
 import { weekBars, type WeekBarsView } from './weeks.ts';
 
@@ -64,10 +65,10 @@ export function platformView(
   const entry = platformEntry(archive, subject.platform);
   const { platform, documents } = entry;
   const provisions = provisionsOf(archive, entry);
-  const captures = documents.flatMap((document) => document.captures);
-  const first = captures.map(({ capture }) => capture.capturedAt).sort()[0];
+  const captures = inTime(documents.flatMap((document) => document.captures));
+  const first = captures[0]?.capture;
   const changes = changesOf(entry);
-  const weeks = weekBars({ changes, from: first, to: archive.asOf });
+  const weeks = weekBars({ changes, from: first?.capturedAt, to: archive.asOf });
   const holdings = `This archive holds ${plural(documents.length, 'document')} of ${platform.name} and ${plural(provisions.length, 'provision record')}.`;
   return {
     ...frameOf(context, {
@@ -85,7 +86,7 @@ export function platformView(
     lead: holdings,
     facts: factsOf(platform),
     ...(platform.homePage !== undefined && { homePage: platform.homePage }),
-    ...(first && { firstCapture: dateView(first) }),
+    ...(first && { firstCapture: capturedDayView(first) }),
     captures: capturesState(captures, 'captures'),
     ...collectionLink(archive, platform.collection),
     figures: [...severityFigures(archive, provisions), ...recentChanges(changes, archive.asOf)],

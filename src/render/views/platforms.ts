@@ -2,14 +2,14 @@ import type { Archive, PlatformEntry } from '../../domain/archive.ts';
 import { byKey } from '../../domain/order.ts';
 import { listPagePath, platformPath, platformsPath } from '../../domain/urls.ts';
 import { oncePer } from '../once.ts';
+import { capturedDayView } from '../words/captured.ts';
 import type { TimeView } from '../words/dates.ts';
-import { dateView } from '../words/dates.ts';
 import type { StateView } from '../words/evidence.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { listPage, pageNumbers, pagedTitle, type ListPage } from './list-pages.ts';
-import { capturesState } from './rows/document-row.ts';
+import { capturesState, inTime } from './rows/document-row.ts';
 
 export interface PlatformRow {
   readonly platform: LinkView;
@@ -62,17 +62,14 @@ const platformsByName = oncePer(({ platforms }: Archive): readonly PlatformEntry
 );
 
 function platformRow({ platform, documents, provisions }: PlatformEntry): PlatformRow {
-  const captures = documents.flatMap((document) => document.captures);
-  const latest = captures
-    .map(({ capture }) => capture.capturedAt)
-    .sort()
-    .at(-1);
+  const captures = inTime(documents.flatMap((document) => document.captures));
+  const latest = captures.at(-1);
   return {
     platform: { label: platform.name, path: platformPath(platform.slug) },
     ...(platform.operator !== undefined && { operator: platform.operator }),
     documents: formatCount(documents.length),
     records: formatCount(provisions.length),
-    ...(latest && { latestCapture: dateView(latest) }),
+    ...(latest && { latestCapture: capturedDayView(latest.capture) }),
     evidence: capturesState(captures),
   };
 }

@@ -2,7 +2,7 @@ import type { Archive, ProvisionEntry } from '../../domain/archive.ts';
 import type { Capture } from '../../domain/records.ts';
 import { capturePath, provisionPath } from '../../domain/urls.ts';
 import { oncePer } from '../once.ts';
-import { formatInstant } from '../words/dates.ts';
+import { capturedInstantView } from '../words/captured.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
 import type { LinkView } from './chrome.ts';
 import { notesView } from './record/notes.ts';
@@ -89,7 +89,7 @@ function captureFindings(
       const found = finding(capture);
       if (found === undefined) return [];
       const subject = { label: document.id, path: capturePath(document, capture.key) };
-      const when = formatInstant(capture.capturedAt);
+      const when = capturedInstantView(capture).text;
       return [
         { ...found, subject, where: `${platform.name}, ${document.title}, captured ${when}` },
       ];

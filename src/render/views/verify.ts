@@ -10,7 +10,7 @@ import {
   versionTextPath,
   type SitePath,
 } from '../../domain/urls.ts';
-import { formatMinute } from '../words/dates.ts';
+import { capturedInstantView } from '../words/captured.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 
@@ -91,7 +91,7 @@ function filesOf(document: Document, { capture, version }: CaptureEntry): Verify
   if (held === undefined || version === undefined) return undefined;
   return {
     capture: {
-      label: `${document.title}, captured ${formatMinute(capture.capturedAt)}`,
+      label: `${document.title}, captured ${capturedInstantView(capture).text}`,
       path: capturePath(document, capture.key),
     },
     snapshot: { name: `${held.digest}.bin`, path: blobPath(held.digest), digest: held.digest },

@@ -1,3 +1,5 @@
+import type { DocumentEntry } from '../../domain/archive.ts';
+import type { Instant } from '../../domain/instants.ts';
 import type { Capture } from '../../domain/records.ts';
 import { formatDate, formatInstant, type TimeView } from './dates.ts';
 
@@ -23,4 +25,10 @@ export function capturedInstantView(capture: CapturedAt): TimeView {
     iso: capture.capturedAt,
     text: `${limit(capture)}${formatInstant(capture.capturedAt)}`,
   };
+}
+
+/** @returns the day of an instant that is that of a capture of the document, as {@link capturedDay} words it */
+export function sightingDate(document: DocumentEntry, at: Instant): string {
+  const entry = document.captures.find(({ capture }) => capture.capturedAt === at);
+  return entry === undefined ? formatDate(at) : capturedDay(entry.capture);
 }

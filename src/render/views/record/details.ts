@@ -7,6 +7,7 @@ import {
   platformPath,
   permalinkPath,
 } from '../../../domain/urls.ts';
+import { capturedDay, sightingDate } from '../../words/captured.ts';
 import { formatDate, formatMinute } from '../../words/dates.ts';
 import { plural } from '../../words/numbers.ts';
 import { codeRun, linkRun, outerLinkRun, plainRun, type Run } from '../../words/runs.ts';
@@ -73,13 +74,21 @@ function dates({ provision, capture, document, figures }: ProvisionEntry): reado
   const day = (name: string, date: string | undefined, none = 'Not recorded'): DetailView =>
     line(name, plainRun(date ?? none));
   const { documentUpdatedOn } = capture.capture;
-  const { firstTrackedOn } = document;
+  const first = document.captures[0]?.capture;
   const { monthsMonitored, lastChangedOn } = figures;
   return [
     day('Doc. updated', documentUpdatedOn && formatDate(documentUpdatedOn)),
-    day('First tracked', firstTrackedOn && formatDate(firstTrackedOn)),
-    day('First seen', figures.firstSeenAt && formatDate(figures.firstSeenAt), 'Not counted.'),
-    day('Last seen', figures.lastSeenAt && formatDate(figures.lastSeenAt), 'Not counted.'),
+    day('First tracked', first && capturedDay(first)),
+    day(
+      'First seen',
+      figures.firstSeenAt && sightingDate(document, figures.firstSeenAt),
+      'Not counted.',
+    ),
+    day(
+      'Last seen',
+      figures.lastSeenAt && sightingDate(document, figures.lastSeenAt),
+      'Not counted.',
+    ),
     day('Last changed', lastChangedOn && formatDate(lastChangedOn), 'No change recorded'),
     day(
       'Monitored',

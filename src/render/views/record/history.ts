@@ -1,5 +1,5 @@
-import type { ChangeEntry, ProvisionEntry, ProvisionFigures } from '../../../domain/archive.ts';
-import { formatDate } from '../../words/dates.ts';
+import type { ChangeEntry, ProvisionEntry } from '../../../domain/archive.ts';
+import { sightingDate } from '../../words/captured.ts';
 import { plural } from '../../words/numbers.ts';
 import { stabilityWord } from '../../words/scales.ts';
 import type { ViewContext } from '../context.ts';
@@ -27,7 +27,7 @@ export function historyView(context: ViewContext, entry: ProvisionEntry): Histor
     .filter(({ change }) => !touching.has(change.id))
     .toReversed();
   return {
-    summary: summaryOf(entry.figures),
+    summary: summaryOf(entry),
     ofClause: ofClause.slice(0, LISTED).map((change) => clauseLine(change, entry)),
     elsewhere: elsewhere.slice(0, LISTED).map((change) => changeLine(change)),
     more: {
@@ -42,15 +42,15 @@ function clauseLine(change: ChangeEntry, { provision }: ProvisionEntry): ChangeL
   return changeLine(change, affected ?? { provision: provision.id, passages: [] });
 }
 
-function summaryOf(figures: ProvisionFigures): string {
+function summaryOf({ figures, document }: ProvisionEntry): string {
   const { stability, changes, firstSeenAt, lastSeenAt, monthsMonitored } = figures;
   const word = stability === 'not-counted' ? 'Stability not counted' : stabilityWord(stability);
   const seen =
     firstSeenAt === undefined || lastSeenAt === undefined
       ? 'Seen in no capture held here'
       : firstSeenAt === lastSeenAt
-        ? `Seen in one capture, of ${formatDate(firstSeenAt)}`
-        : `First seen ${formatDate(firstSeenAt)}, last seen ${formatDate(lastSeenAt)}`;
+        ? `Seen in one capture, of ${sightingDate(document, firstSeenAt)}`
+        : `First seen ${sightingDate(document, firstSeenAt)}, last seen ${sightingDate(document, lastSeenAt)}`;
   const watched =
     monthsMonitored === undefined
       ? 'Months of monitoring not counted'

@@ -2,7 +2,7 @@ import type { Digest } from '../../../domain/digest.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import { blobPath, capturePath, provisionPath, type SitePath } from '../../../domain/urls.ts';
 import type { DigestEntry } from '../../digests.ts';
-import { formatMinute } from '../../words/dates.ts';
+import { capturedInstantView } from '../../words/captured.ts';
 import { summaryView, type StateView } from '../../words/evidence.ts';
 
 /** A digest and what has it, in words. */
@@ -36,7 +36,7 @@ export function digestRow(entry: DigestEntry): DigestRow {
     }[entry.kind],
     id: document.id,
     title: document.title,
-    detail: `${platform.name}, captured ${formatMinute(capture.capturedAt)}`,
+    detail: `${platform.name}, captured ${capturedInstantView(capture).text}`,
     path: capturePath(document, capture.key),
     state: summaryView(evidence.summary),
     ...(entry.kind === 'snapshot' && { file: blobPath(entry.digest) }),
@@ -50,7 +50,7 @@ function excerptRow({ digest, provision: entry }: DigestEntry & { kind: 'excerpt
     what: 'Quoted words',
     id: provision.id,
     title: provision.title,
-    detail: `${platform.name}, ${document.document.title}, captured ${formatMinute(capture.capture.capturedAt)}`,
+    detail: `${platform.name}, ${document.document.title}, captured ${capturedInstantView(capture.capture).text}`,
     path: provisionPath(document.document, provision),
     state: summaryView(evidence.summary),
   };

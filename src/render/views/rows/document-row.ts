@@ -1,7 +1,9 @@
 import type { CaptureEntry, DocumentEntry } from '../../../domain/archive.ts';
 import type { RecordId } from '../../../domain/ids.ts';
+import { byKey } from '../../../domain/order.ts';
 import { documentPath, platformPath, type SitePath } from '../../../domain/urls.ts';
-import { dateView, type TimeView } from '../../words/dates.ts';
+import { capturedDayView } from '../../words/captured.ts';
+import type { TimeView } from '../../words/dates.ts';
 import type { StateView } from '../../words/evidence.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { LinkView } from '../chrome.ts';
@@ -32,11 +34,16 @@ export function documentRow({
     path: documentPath(document),
     title: document.title,
     platform: { label: platform.name, path: platformPath(platform.slug) },
-    ...(latest && { latestCapture: dateView(latest.capture.capturedAt) }),
+    ...(latest && { latestCapture: capturedDayView(latest.capture) }),
     captures: formatCount(captures.length),
     records: formatCount(provisions.length),
     evidence: capturesState(captures),
   };
+}
+
+/** @returns captures of several documents in order of time */
+export function inTime(captures: readonly CaptureEntry[]): readonly CaptureEntry[] {
+  return [...captures].sort(byKey(({ capture }) => capture.capturedAt));
 }
 
 /**

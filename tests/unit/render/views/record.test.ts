@@ -315,3 +315,10 @@ test('every provision has a page, in order of id', () => {
   const context = anArchive({ documents: [aDocument({ files })] });
   expect(recordPages(context).map(({ id }) => id)).toEqual(['TA-P-000001', 'TA-P-000002']);
 });
+
+test('dates what stands in a capture of unknown instant by its latest possible day only', () => {
+  const capture = aCapture({ fields: { capturedAtIsLatest: true } });
+  const printed = JSON.stringify(view([capture, aProvision()]));
+  expect(printed).toContain('First tracked');
+  expect(printed).not.toMatch(/(?<!not later than )1 March 2026/);
+});
