@@ -133,7 +133,7 @@ describe('muniment new capture', () => {
     ).toBe(true);
     expect(printed.stdout).toContain('Read 2 paragraphs, 3 words');
     const [, before] =
-      /new change .*--before (\S+) --after 20260501T100000Z/.exec(printed.stdout) ?? [];
+      /new (?:-- )?change .*--before (\S+) --after 20260501T100000Z/.exec(printed.stdout) ?? [];
     expect(before).toBe(printed.stdout.match(/differs from that of (\S+)\./)?.[1]);
     expect(await make('change', '--before', String(before), '--after', '20260501T100000Z')).toBe(
       EXIT.fine,
