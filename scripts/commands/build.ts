@@ -5,6 +5,7 @@ import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { sha256 } from '../../src/domain/digest.ts';
 import { instantFromEpoch, parseInstant, type Instant } from '../../src/domain/instants.ts';
 import { countFiles, OutputTree } from '../../src/io/output-tree.ts';
+import { takeLock } from '../../src/io/process-lock.ts';
 import { createProgress } from '../../src/io/progress.ts';
 import { emitArtifacts, type LoadedArchive } from '../../src/pipeline.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
@@ -27,7 +28,7 @@ old output and puts it in its place at the end. A failed or stopped build leaves
   --at INSTANT    when the checks of this build are made, such as 2026-11-24T09:00:00Z; pages then state it.
                   SOURCE_DATE_EPOCH (seconds since 1970) says the same. Without either, pages carry no build date.
 
-Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
+Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call or another build is running.
 `,
   async run(args, io) {
     const { values } = parseArgs({
@@ -45,11 +46,28 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call.
       return EXIT.content;
     }
     const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
-    await writeOutput(context, { content, out, cache: resolve(values.cache) }, io);
+    await oneAtATime(() =>
+      writeOutput(context, { content, out, cache: resolve(values.cache) }, io),
+    );
     io.stdout.write(closingText(loaded, { out, given: values.out }));
     return EXIT.fine;
   },
 };
+
+/** Astro keeps what it prepares in the project's own folder, so two builds at once would mix there. */
+async function oneAtATime(build: () => Promise<void>): Promise<void> {
+  const lock = takeLock(resolve(PROJECT_ROOT, '.astro', 'build.lock'));
+  if (typeof lock === 'number') {
+    throw new UsageError(
+      `Process ${lock} is building with this program. Try again when it has ended.`,
+    );
+  }
+  try {
+    await build();
+  } finally {
+    lock.release();
+  }
+}
 
 async function writeOutput(
   context: ViewContext,
