@@ -80,6 +80,7 @@ async function writeOutput(
 ): Promise<void> {
   const progress = createProgress(io.stderr);
   const tree = new OutputTree(out, content);
+  let rendered = 0;
   try {
     await buildSite(
       context,
@@ -88,12 +89,15 @@ async function writeOutput(
         out: tree.staging,
         cache: resolve(cache, 'pages', sha256(content).slice(0, 16)),
       },
-      (pages) => progress.update('Rendering pages', pages, 0),
+      (pages) => {
+        rendered = pages;
+        progress.update('Rendering pages', pages, 0);
+      },
     );
     const artifacts = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
     progress.finish(
-      `Wrote ${countFiles(tree.staging, '.html')} pages and ${artifacts} other files`,
+      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${artifacts} other files`,
     );
   } catch (error) {
     tree.discard();
