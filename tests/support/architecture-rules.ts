@@ -16,6 +16,10 @@ const NOUNS = ['src/domain', 'src/diagnostics'];
 const STEPS = ['parse', 'validate', 'link', 'render', 'seal', 'verify'].map(
   (name) => `src/${name}`,
 );
+/** The nouns that hash and sign: no other file of the program does. */
+const HASHING = ['digest.ts', 'signing/blake2b.ts', 'signing/ed25519.ts'].map(
+  (name) => `src/domain/${name}`,
+);
 const BRINGERS = ['src/capture', 'src/import'];
 const DRAFT = 'src/draft';
 /** The sentence of the architecture, and what it keeps in a folder of its own. */
@@ -55,7 +59,10 @@ const step = (path: string): LayerRule => ({ path, may: NOUNS, accepts: formats,
 /** The table "Who may import whom" of the architecture. A folder of src that is not here is refused. */
 export const LAYERS: readonly LayerRule[] = [
   ...NOUNS.map(noun),
-  { ...noun('src/domain/digest.ts'), accepts: (name) => name === 'node:crypto' },
+  ...HASHING.map((path) => ({
+    ...noun(path),
+    accepts: (name: string) => name === 'node:crypto',
+  })),
   ...STEPS.map(step),
   {
     ...step('src/validate/schemas'),
