@@ -1,6 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { RecordId } from './ids.ts';
 import type { Instant, PlainDate } from './instants.ts';
+import type { ParagraphRange } from './pinpoint.ts';
 
 /** The moment that dates what is cited. */
 export type CitedDate =
@@ -15,6 +16,14 @@ export type CitedStatus =
   | { readonly kind: 'mismatch'; readonly checkedOn?: PlainDate }
   | { readonly kind: 'withdrawn'; readonly on: PlainDate };
 
+/** The snapshot that a record was made from. */
+export interface CitedSnapshot {
+  /** As recorded; computed when none was recorded. */
+  readonly digest: Digest;
+  /** Whether the bytes are in this archive. */
+  readonly isHeld: boolean;
+}
+
 /** The style-free fields of a citation of one record. Every style is made from these and nothing else. */
 export interface CitationRecord {
   readonly id: RecordId;
@@ -23,31 +32,47 @@ export interface CitationRecord {
   readonly author: string;
   /** The archive's name. */
   readonly siteName: string;
-  /** The address that stays: the permalink, for a document that of the capture. With scheme and host. */
+  /** The address that stays, with scheme and host. */
   readonly url: string;
+  /** BCP 47 tag of the archive's own words. */
+  readonly language: string;
   /** Absent when a withdrawn record states none. */
   readonly date?: CitedDate;
-  /** Of the snapshot, as recorded; computed when none was recorded. */
-  readonly snapshotDigest?: Digest;
+  /** Where the quoted passages stand in the captured text; empty where no place is known. */
+  readonly paragraphs: readonly ParagraphRange[];
+  readonly snapshot?: CitedSnapshot;
   /** A third party's archived copy of the source. */
   readonly mementoUrl?: string;
   readonly status: CitedStatus;
+  /** Names that keep their capitals where a style takes them from titles: the platform's, those of jurisdictions. */
+  readonly properNames: readonly string[];
 }
 
 /** The fields of a citation of the platform's own document, at its source. */
 export interface SourceCitation {
+  /** Of the document's record here. */
+  readonly id: RecordId;
   readonly title: string;
+  /** Who wrote the document. */
   readonly platform: string;
+  /** BCP 47 tag of the document. */
+  readonly language: string;
   /** The date that the platform prints on the document. */
   readonly updatedOn?: PlainDate;
   readonly capturedAt: Instant;
+  readonly capturedAtIsLatest: boolean;
   /** The original address; for a document without one, nothing can be cited but the archive. */
   readonly url?: string;
   readonly mementoUrl?: string;
+  readonly properNames: readonly string[];
 }
 
-/** A citation in a style: text of which some runs are in italics. */
+/** A citation in a style: text of which some runs are in italics, some a title, and some the reader's to fill in. */
 export interface CitationRun {
   readonly text: string;
   readonly isItalic?: true;
+  /** A title in upright type: like one in italics it may run from right to left. */
+  readonly isTitle?: true;
+  /** Stands where the reader's own date of access goes. */
+  readonly isDateAccessed?: true;
 }

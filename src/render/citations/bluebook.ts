@@ -1,47 +1,70 @@
 import type { CitationRecord, CitationRun, SourceCitation } from '../../domain/citation.ts';
-import type { Instant } from '../../domain/instants.ts';
-import { formatCitedDate } from '../words/dates.ts';
+import { formatPinpoint } from '../../domain/pinpoint.ts';
+import { formatCitedDate, formatCitedInstant } from '../words/dates.ts';
+import { statusWords } from './cited-words.ts';
+import { dateAccessed, type CitationFormat } from './format.ts';
 
 /**
- * A citation of a record as American legal writing gives web sources (The Indigo Book, "Internet Sources"):
- * *Title*, Archive, No. CA-P-010857 (captured May 11, 2026, 22:25:31 UTC), address [archived copy].
+ * Citations as American legal writing gives web sources (The Indigo Book, "Internet Sources"):
  *
- * The author is left out when it is the archive itself.
+ *     *Cross-Product Data Use for Advertising*, ConductAtlas, No. CA-P-010857, ¶ 9
+ *     (captured May 11, 2026, 22:25:31 UTC), address [archived copy].
+ *
+ * The author is left out when it is the archive itself. A date of access is asked for only where the
+ * material has no date of its own.
  */
-export function formatBluebook(citation: CitationRecord): readonly CitationRun[] {
-  const { author, siteName, title, id, url } = citation;
+export const bluebook: CitationFormat = {
+  id: 'bluebook',
+  label: 'Bluebook-style',
+  kind: 'prose',
+  ofRecord,
+  ofSource,
+};
+
+function ofRecord(citation: CitationRecord): readonly CitationRun[] {
+  const { author, siteName, title, id, url, paragraphs, date, mementoUrl } = citation;
+  const dated = dateText(citation);
   return [
     ...(author === siteName ? [] : [{ text: `${author}, ` }]),
     { text: title, isItalic: true },
-    { text: `, ${siteName}, No. ${id}${dateText(citation)}, ${url}${bracketsOf(citation)}.` },
+    {
+      text: `, ${siteName}, No. ${id}${pinpoint(paragraphs)}${dated}, ${url}${bracketed(mementoUrl)}${statusText(citation)}`,
+    },
+    ...(date === undefined ? lastVisited : []),
+    { text: '.' },
   ];
 }
 
-/**
- * A citation of the platform's own document in the same style:
- * *Threads Privacy Policy*, Threads (last updated May 5, 2026), address [archived copy].
- *
- * @returns `undefined` for a document without an address
- */
-export function formatBluebookSource(source: SourceCitation): readonly CitationRun[] | undefined {
-  if (source.url === undefined) return undefined;
+function ofSource(source: SourceCitation): readonly CitationRun[] | undefined {
+  const { title, platform, updatedOn, capturedAt, capturedAtIsLatest, url, mementoUrl } = source;
+  if (url === undefined) return undefined;
   const date =
-    source.updatedOn === undefined
-      ? `captured ${citedInstant(source.capturedAt)}`
-      : `last updated ${formatCitedDate(source.updatedOn)}`;
-  const memento = source.mementoUrl === undefined ? '' : ` [${source.mementoUrl}]`;
+    updatedOn === undefined
+      ? `captured ${capturedAtIsLatest ? 'not later than ' : ''}${formatCitedInstant(capturedAt)}`
+      : `last updated ${formatCitedDate(updatedOn)}`;
   return [
-    { text: source.title, isItalic: true },
-    { text: `, ${source.platform} (${date}), ${source.url}${memento}.` },
+    { text: title, isItalic: true },
+    { text: `, ${platform} (${date}), ${url}${bracketed(mementoUrl)}.` },
   ];
 }
+
+const lastVisited: readonly CitationRun[] = [
+  { text: ' (last visited ' },
+  dateAccessed,
+  { text: ')' },
+];
+
+const pinpoint = (paragraphs: CitationRecord['paragraphs']): string =>
+  paragraphs.length === 0 ? '' : `, ${formatPinpoint(paragraphs)}`;
+
+const bracketed = (url: string | undefined): string => (url === undefined ? '' : ` [${url}]`);
 
 function dateText({ date }: CitationRecord): string {
   switch (date?.kind) {
     case undefined:
       return '';
     case 'captured':
-      return ` (captured ${date.isLatestPossible ? 'not later than ' : ''}${citedInstant(date.at)})`;
+      return ` (captured ${date.isLatestPossible ? 'not later than ' : ''}${formatCitedInstant(date.at)})`;
     case 'compared':
       return ` (redline, ${formatCitedDate(date.from)} to ${formatCitedDate(date.to)})`;
     case 'changed':
@@ -51,25 +74,8 @@ function dateText({ date }: CitationRecord): string {
   }
 }
 
-const citedInstant = (at: Instant): string => `${formatCitedDate(at)}, ${at.slice(11, 19)} UTC`;
-
-function bracketsOf(citation: CitationRecord): string {
-  const memento = citation.mementoUrl === undefined ? '' : ` [${citation.mementoUrl}]`;
-  return `${memento}${statusText(citation)}`;
-}
-
-function statusText({ status, snapshotDigest }: CitationRecord): string {
-  switch (status.kind) {
-    case 'current':
-      return '';
-    case 'mismatch': {
-      const when = status.checkedOn === undefined ? '' : ` on ${formatCitedDate(status.checkedOn)}`;
-      const digest = snapshotDigest === undefined ? '' : `SHA-256 as recorded ${snapshotDigest}; `;
-      return ` [${digest}stored copy did not match${when}]`;
-    }
-    case 'withdrawn':
-      return ` (withdrawn ${formatCitedDate(status.on)})`;
-    default:
-      return status satisfies never;
-  }
+function statusText(citation: CitationRecord): string {
+  const words = statusWords(citation, formatCitedDate);
+  if (words === undefined) return '';
+  return citation.status.kind === 'withdrawn' ? ` (${words})` : ` [${words}]`;
 }

@@ -21,6 +21,7 @@ import type { ViewContext } from './context.ts';
 import { attributionOf, type AttributionView } from './parts/attribution.ts';
 import { captureNotices, type NoticeView } from './parts/capture-notices.ts';
 import { captureStrip, latestCapture, type CaptureStripView } from './parts/capture-line.ts';
+import { citedAddressesOfCapture } from './parts/cited-address.ts';
 import { citationOfDocument, sourceCitation } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
@@ -144,7 +145,11 @@ function viewOf(
     direction: directionOf(document.language),
     quoted,
     otherRecords,
-    cite: citePanel(citationOfDocument(context, entry, capture), sourceCitation(entry, capture)),
+    cite: citePanel(
+      citationOfDocument(context, entry, capture),
+      sourceCitation(context, entry, capture),
+      citedAddressesOfCapture(context, document, capture),
+    ),
     attribution: attributionOf(
       archive,
       capture.capture.collection ?? document.collection,

@@ -21,6 +21,7 @@ import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
 import { effectSentence, sizeSentence } from './parts/change-line.ts';
+import { citedAddresses } from './parts/cited-address.ts';
 import { citationOfChange } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidenceRowView } from './parts/evidence-panel.ts';
@@ -100,7 +101,11 @@ export function changeView({ id }: ChangePage, context: ViewContext): ChangeView
         : meterOf(context.archive, 'severities', change.severity),
     summary: change.summary,
     summaryNote: summaryNote(entry, hasTexts),
-    cite: citePanel(citationOfChange(context, entry, document.document.title), undefined),
+    cite: citePanel(
+      citationOfChange(context, entry, document),
+      undefined,
+      citedAddresses(context, change.id),
+    ),
     sequence: sequenceOf(entry, document),
   };
 }

@@ -20,6 +20,7 @@ import { meterOf, prevalenceView, stabilityWord, type MeterView } from '../words
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { attributionOf, type AttributionView } from './parts/attribution.ts';
+import { citedAddresses } from './parts/cited-address.ts';
 import { citationOfProvision, sourceCitation } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
@@ -129,7 +130,11 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     clause: clauseView(entry),
     currency: currencyNote(entry, checkedAt),
     evidence: evidencePanel(evidence, capture, entry.proof, checkedAt),
-    cite: citePanel(citation, sourceCitation(document, capture)),
+    cite: citePanel(
+      citation,
+      sourceCitation(context, document, capture),
+      citedAddresses(context, provision.id),
+    ),
     method: hasMethod(context) ? methodPath : undefined,
     whyItMatters: analysis.whyItMatters,
     interpretiveNote: analysis.interpretiveNote,

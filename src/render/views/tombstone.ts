@@ -10,7 +10,7 @@ import {
   withdrawnPath,
   type SitePath,
 } from '../../domain/urls.ts';
-import { formatBluebook } from '../citations/bluebook.ts';
+import { bluebook } from '../citations/bluebook.ts';
 import { formatDate, instantView, minuteView, type TimeView } from '../words/dates.ts';
 import { codeRun, linkRun, plainRun, type Run } from '../words/runs.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
@@ -80,7 +80,7 @@ export function tombstoneView(
     passagesRemoved: tombstone.passagesRemoved,
     history: historyOf(tombstone),
     evidence: tombstoneEvidence(tombstone, capture, context),
-    citation: formatBluebook(citationOfTombstone(context, tombstone)),
+    citation: bluebook.ofRecord(citationOfTombstone(context, tombstone, capture)),
   };
 }
 

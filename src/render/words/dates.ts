@@ -63,6 +63,21 @@ export function formatCitedDate(date: PlainDate | Instant): string {
   return `${month} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
 }
 
+/** @returns `May 11, 2026, 22:25:31 UTC`, the day as legal citations write it */
+export function formatCitedInstant(instant: Instant): string {
+  return `${formatCitedDate(instant)}, ${instant.slice(11, 19)} UTC`;
+}
+
+/** @returns `May 11, 2026` with the month in full */
+export function formatMonthFirst(date: PlainDate | Instant): string {
+  return `${formatMonthDay(date)}, ${date.slice(0, 4)}`;
+}
+
+/** @returns `May 11` */
+export function formatMonthDay(date: PlainDate | Instant): string {
+  return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${Number(date.slice(8, 10))}`;
+}
+
 /** @returns `14, 17 and 25 May and 2 June 2026`: each month and year written once. Dates in order of time. */
 export function formatDates(dates: readonly PlainDate[]): string {
   const months = new Map<string, number[]>();

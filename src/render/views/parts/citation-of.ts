@@ -1,4 +1,5 @@
 import type {
+  Archive,
   CaptureEntry,
   ChangeEntry,
   DocumentEntry,
@@ -11,22 +12,27 @@ import type {
   SourceCitation,
 } from '../../../domain/citation.ts';
 import { dateOf } from '../../../domain/instants.ts';
-import type { Tombstone } from '../../../domain/records.ts';
-import { absoluteUrl, capturePath, permalinkPath } from '../../../domain/urls.ts';
+import type { Platform, Tombstone } from '../../../domain/records.ts';
+import { oncePer } from '../../once.ts';
 import type { ViewContext } from '../context.ts';
+import { citedAddresses, citedAddressesOfCapture } from './cited-address.ts';
 
 /** @returns the fields of a provision's citation */
 export function citationOfProvision(
   context: ViewContext,
-  { provision, capture, evidence }: ProvisionEntry,
+  { provision, platform, capture, evidence, proof }: ProvisionEntry,
 ): CitationRecord {
-  const { snapshot, mementos } = capture.capture;
-  const digest = snapshot.recordedDigest ?? snapshot.held?.digest;
   return {
     ...baseOf(context, provision.id, provision.title),
     date: capturedDate(capture),
-    ...(digest === undefined ? {} : { snapshotDigest: digest }),
-    ...mementoOf(mementos[0]?.url),
+    paragraphs: proof.passages.flatMap((passage) =>
+      passage.state === 'found'
+        ? [{ first: passage.anchor.firstParagraph, last: passage.anchor.lastParagraph }]
+        : [],
+    ),
+    ...snapshotOf(capture),
+    ...mementoOf(capture.capture.mementos[0]?.url),
+    properNames: namesIn(context, platform),
     status: evidence.summary === 'mismatch' ? mismatch(context) : { kind: 'current' },
   };
 }
@@ -34,17 +40,16 @@ export function citationOfProvision(
 /** @returns the fields of the citation of a document as one capture has it; its address is that of the capture */
 export function citationOfDocument(
   context: ViewContext,
-  { document }: DocumentEntry,
+  { document, platform }: DocumentEntry,
   capture: CaptureEntry,
 ): CitationRecord {
-  const { snapshot, mementos } = capture.capture;
-  const digest = snapshot.recordedDigest ?? snapshot.held?.digest;
   return {
     ...baseOf(context, document.id, document.title),
-    url: absoluteUrl(context.archive.settings, capturePath(document, capture.capture.key)),
+    url: citedAddressesOfCapture(context, document, capture).cited.url,
     date: capturedDate(capture),
-    ...(digest === undefined ? {} : { snapshotDigest: digest }),
-    ...mementoOf(mementos[0]?.url),
+    ...snapshotOf(capture),
+    ...mementoOf(capture.capture.mementos[0]?.url),
+    properNames: namesIn(context, platform),
     status: capture.evidence.summary === 'mismatch' ? mismatch(context) : { kind: 'current' },
   };
 }
@@ -53,7 +58,7 @@ export function citationOfDocument(
 export function citationOfChange(
   context: ViewContext,
   { change, before, after }: ChangeEntry,
-  documentTitle: string,
+  { document, platform }: DocumentEntry,
 ): CitationRecord {
   const date: CitedDate =
     before === undefined || after === undefined
@@ -63,45 +68,102 @@ export function citationOfChange(
           from: dateOf(before.capture.capturedAt),
           to: dateOf(after.capture.capturedAt),
         };
-  return { ...baseOf(context, change.id, documentTitle), date, status: { kind: 'current' } };
+  return {
+    ...baseOf(context, change.id, document.title),
+    date,
+    properNames: namesIn(context, platform),
+    status: { kind: 'current' },
+  };
 }
 
 /** @returns the fields of the citation of a withdrawn record, which say that it was withdrawn */
-export function citationOfTombstone(context: ViewContext, tombstone: Tombstone): CitationRecord {
-  const { capturedAt, snapshotDigest } = tombstone;
+export function citationOfTombstone(
+  context: ViewContext,
+  tombstone: Tombstone,
+  capture: CaptureEntry | undefined,
+): CitationRecord {
+  const { capturedAt, snapshotDigest, platformName } = tombstone;
   return {
     ...baseOf(context, tombstone.id, tombstone.title),
+    properNames: platformName === undefined ? [] : [platformName],
     ...(capturedAt === undefined
       ? {}
       : { date: { kind: 'captured', at: capturedAt, isLatestPossible: false } }),
-    ...(snapshotDigest === undefined ? {} : { snapshotDigest }),
+    ...(snapshotDigest === undefined
+      ? {}
+      : {
+          snapshot: {
+            digest: snapshotDigest,
+            isHeld: capture?.capture.snapshot.held?.digest === snapshotDigest,
+          },
+        }),
     status: { kind: 'withdrawn', on: dateOf(tombstone.withdrawnAt) },
   };
 }
 
 /** @returns the fields of a citation of the platform's own document, as captured */
 export function sourceCitation(
+  context: ViewContext,
   { document, platform }: DocumentEntry,
   { capture }: CaptureEntry,
 ): SourceCitation {
   const url = document.sourceUrl ?? capture.sourceUrls[0];
   return {
+    id: document.id,
     title: document.title,
     platform: platform.name,
+    language: document.language,
     capturedAt: capture.capturedAt,
+    capturedAtIsLatest: capture.capturedAtIsLatest,
+    properNames: namesIn(context, platform),
     ...(capture.documentUpdatedOn === undefined ? {} : { updatedOn: capture.documentUpdatedOn }),
     ...(url === undefined ? {} : { url }),
     ...mementoOf(capture.mementos[0]?.url),
   };
 }
 
-function baseOf(
-  { archive: { settings } }: ViewContext,
-  id: CitationRecord['id'],
-  title: string,
-): Pick<CitationRecord, 'id' | 'title' | 'author' | 'siteName' | 'url'> {
-  const url = absoluteUrl(settings, permalinkPath(id));
-  return { id, title, author: settings.publisher, siteName: settings.name, url };
+function baseOf(context: ViewContext, id: CitationRecord['id'], title: string): CitedBase {
+  const { settings } = context.archive;
+  return {
+    id,
+    title,
+    author: settings.publisher,
+    siteName: settings.name,
+    url: citedAddresses(context, id).cited.url,
+    language: settings.language,
+    paragraphs: [],
+  };
+}
+
+type CitedBase = Pick<
+  CitationRecord,
+  'id' | 'title' | 'author' | 'siteName' | 'url' | 'language' | 'paragraphs'
+>;
+
+/** Names that a title may contain: the platform's own, and the jurisdictions whose law the archive knows. */
+function namesIn(
+  { archive }: ViewContext,
+  { name, operator, formerNames }: Platform,
+): readonly string[] {
+  return [
+    name,
+    ...(operator === undefined ? [] : [operator]),
+    ...formerNames.map((former) => former.name),
+    ...jurisdictionsOf(archive),
+  ];
+}
+
+const jurisdictionsOf = oncePer(({ vocabulary }: Archive): readonly string[] => [
+  ...new Set(
+    vocabulary.regulations
+      .values()
+      .flatMap(({ jurisdiction }) => (jurisdiction === undefined ? [] : [jurisdiction])),
+  ),
+]);
+
+function snapshotOf({ capture: { snapshot } }: CaptureEntry): Pick<CitationRecord, 'snapshot'> {
+  const digest = snapshot.recordedDigest ?? snapshot.held?.digest;
+  return digest === undefined ? {} : { snapshot: { digest, isHeld: snapshot.held !== undefined } };
 }
 
 function capturedDate({ capture }: CaptureEntry): CitedDate {

@@ -1,32 +1,58 @@
 import type { CitationRecord, CitationRun, SourceCitation } from '../../../domain/citation.ts';
-import { formatBluebook, formatBluebookSource } from '../../citations/bluebook.ts';
-import { DATE_ACCESSED, formatPlain } from '../../citations/plain.ts';
+import { DATE_ACCESSED } from '../../citations/format.ts';
+import { CITATION_FORMATS } from '../../citations/formats.ts';
+import type { CitedAddresses, CitedLink } from './cited-address.ts';
+
+/** A citation in one format. */
+export interface WrittenCitation {
+  readonly formatId: string;
+  readonly label: string;
+  readonly kind: 'prose' | 'machine';
+  /** How lines end where the text is used; in `runs` they end with a line feed. */
+  readonly lineEnd: 'lf' | 'crlf';
+  readonly runs: readonly CitationRun[];
+}
 
 export interface CitePanelView {
-  readonly formats: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly runs: readonly CitationRun[];
-  }[];
-  /** The address that the citations name, with scheme and host. */
-  readonly address: string;
+  /** Of the record, in every format. */
+  readonly record: readonly WrittenCitation[];
+  /** Of the platform's own document at its source, in the same formats; empty for one without an address. */
+  readonly source: readonly WrittenCitation[];
+  /** The address that citations name, then the others. */
+  readonly links: readonly CitedLink[];
   /** Stands where the reader's own date goes. */
   readonly accessed: string;
 }
 
-/** @returns the citation of a record in each style, and of the document at its source when that has an address */
+/** @returns the citation of a record in each format, and of the document at its source when that has an address */
 export function citePanel(
   citation: CitationRecord,
   source: SourceCitation | undefined,
+  { cited, latest }: CitedAddresses,
 ): CitePanelView {
-  const policy = source === undefined ? undefined : formatBluebookSource(source);
   return {
-    formats: [
-      { id: 'bluebook', label: 'Bluebook-style', runs: formatBluebook(citation) },
-      ...(policy === undefined ? [] : [{ id: 'source', label: 'Source document', runs: policy }]),
-      { id: 'plain', label: 'Plain', runs: formatPlain(citation) },
-    ],
-    address: citation.url,
+    record: inEveryFormat(({ ofRecord }) => ofRecord(citation)),
+    source: source === undefined ? [] : inEveryFormat(({ ofSource }) => ofSource(source)),
+    links: [cited, ...(latest === undefined ? [] : [latest])],
     accessed: DATE_ACCESSED,
   };
+}
+
+function inEveryFormat(
+  write: (format: (typeof CITATION_FORMATS)[number]) => readonly CitationRun[] | undefined,
+): readonly WrittenCitation[] {
+  return CITATION_FORMATS.flatMap((format) => {
+    const runs = write(format);
+    if (runs === undefined) return [];
+    const lineEnd = runs.some(({ text }) => text.includes('\r\n')) ? 'crlf' : 'lf';
+    return [
+      {
+        formatId: format.id,
+        label: format.label,
+        kind: format.kind,
+        lineEnd,
+        runs: runs.map((run) => ({ ...run, text: run.text.replaceAll('\r\n', '\n') })),
+      },
+    ];
+  });
 }

@@ -246,9 +246,10 @@ describe('the reading view', () => {
   });
 });
 
-test('the citation of a capture names the address of that capture', () => {
+test('a capture is cited by its own address, and leads to the latest', () => {
   const { cite } = viewAt(FIRST, [aCapture()]);
-  expect(cite.address).toBe(
+  expect(cite.links.map(({ url }) => url)).toEqual([
     'https://toy.example/platform/lantern/policy/captures/20260301T090000Z/',
-  );
+    'https://toy.example/d/TA-D-00001/',
+  ]);
 });

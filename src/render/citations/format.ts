@@ -1,0 +1,18 @@
+import type { CitationRecord, CitationRun, SourceCitation } from '../../domain/citation.ts';
+
+/** One way of writing a citation. */
+export interface CitationFormat {
+  /** Part of ids and file names: lower-case letters and hyphens. */
+  readonly id: string;
+  readonly label: string;
+  /** `prose` is for reading and has italics; `machine` is a file for reference managers, line by line. */
+  readonly kind: 'prose' | 'machine';
+  ofRecord(citation: CitationRecord): readonly CitationRun[];
+  /** The platform's own document at its source; `undefined` for a document without an address. */
+  ofSource(source: SourceCitation): readonly CitationRun[] | undefined;
+}
+
+/** What stands where a reader writes the day on which the page was read. It is the reader's, never the archive's. */
+export const DATE_ACCESSED = '[date accessed]';
+
+export const dateAccessed: CitationRun = { text: DATE_ACCESSED, isDateAccessed: true };
