@@ -7,9 +7,9 @@ export interface CitationFormat {
   readonly label: string;
   /** `prose` is for reading and has italics; `machine` is a file for reference managers, line by line. */
   readonly kind: 'prose' | 'machine';
-  ofRecord(citation: CitationRecord): readonly CitationRun[];
+  readonly ofRecord: (citation: CitationRecord) => readonly CitationRun[];
   /** The platform's own document at its source; `undefined` for a document without an address. */
-  ofSource(source: SourceCitation): readonly CitationRun[] | undefined;
+  readonly ofSource: (source: SourceCitation) => readonly CitationRun[] | undefined;
 }
 
 /** What stands where a reader writes the day on which the page was read. It is the reader's, never the archive's. */
