@@ -89,9 +89,9 @@ function issued(day: PlainDate | undefined): object | undefined {
 }
 
 /** One member a line; members without a value are left out. */
-function written(item: object): readonly CitationRun[] {
-  const members = Object.entries(item).flatMap(([name, value]) =>
+function written(members: object): readonly CitationRun[] {
+  const lines = Object.entries(members).flatMap(([name, value]) =>
     value === undefined ? [] : [`    ${JSON.stringify(name)}: ${JSON.stringify(value)}`],
   );
-  return [{ text: `[\n  {\n${members.join(',\n')}\n  }\n]` }];
+  return [{ text: `[\n  {\n${lines.join(',\n')}\n  }\n]` }];
 }

@@ -17,6 +17,7 @@ import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, type TimeView } from '../words/dates.ts';
 import { rowName, type StateView } from '../words/evidence.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
+import { headingOf } from './change/heading.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
@@ -129,24 +130,6 @@ function changeFrame(
       { label: 'Change' },
     ],
   });
-}
-
-/** Dates do not break in a heading. */
-const unbroken = (text: string): string => text.replace(/ /g, '\u00A0');
-
-function headingOf({ change, before, after }: ChangeEntry, { document }: DocumentEntry): string {
-  if (before === undefined || after === undefined) {
-    return `${document.title}: change of ${unbroken(formatDate(change.changedOn))}`;
-  }
-  const [from, to] = [formatDate(before.capture.capturedAt), formatDate(after.capture.capturedAt)];
-  if (from === to) return `${document.title}: ${unbroken(to)}`;
-  const [day = '', month = '', year = ''] = from.split(' ');
-  const start = !to.endsWith(year)
-    ? from
-    : to.endsWith(`${month} ${year}`)
-      ? day
-      : `${day} ${month}`;
-  return `${document.title}: ${unbroken(start)} to ${unbroken(to)}`;
 }
 
 const SIDE_ROWS: readonly EvidenceRowName[] = ['snapshot', 'digest', 'memento'];
