@@ -1,5 +1,5 @@
 import { defineConfig } from 'astro/config';
-import { fontOrder } from './src/site/font-order.ts';
+import { assetOrder } from './src/site/asset-order.ts';
 import { nativeArchive } from './src/site/native-archive.ts';
 
 // Pages are built by "muniment build", which opens an archive first and says where the output goes.
@@ -11,7 +11,7 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Everything is bundled, since the output may lie where no packages are found.
   vite: {
-    plugins: [nativeArchive(), fontOrder()],
+    plugins: [nativeArchive(), assetOrder()],
     environments: { prerender: { resolve: { noExternal: true } } },
   },
 });

@@ -1,0 +1,8 @@
+import { startSearchKey } from './settings/search-key.ts';
+import { startSettings } from './settings/settings.ts';
+
+/** Starts what every page can do with script. Each part looks for what it works on, and does nothing without it. */
+export function startPage(): void {
+  startSettings();
+  startSearchKey();
+}
