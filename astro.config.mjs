@@ -11,6 +11,8 @@ export default defineConfig({
   experimental: { incrementalBuild: true },
   // Everything is bundled, since the output may lie where no packages are found.
   vite: {
+    // Pages forbid script and fonts in their own text, so that small ones must be files too.
+    build: { assetsInlineLimit: 0 },
     plugins: [nativeArchive(), assetOrder()],
     environments: { prerender: { resolve: { noExternal: true } } },
   },

@@ -79,8 +79,12 @@ export function permalinkPath(id: RecordId): SitePath {
 /** Fragment of a numbered paragraph on a capture's page. */
 export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;
 
+/** The folder of all stored bytes. */
+export const blobsPath = site('/blob/sha256/');
 /** Raw bytes, under a name that no host serves as a page. */
-export const blobPath = (digest: Digest): SitePath => site(`/blob/sha256/${digest}.bin`);
+export const blobPath = (digest: Digest): SitePath => site(`${blobsPath}${digest}.bin`);
+/** The folder of style, scripts and fonts, whose names hold a hash of their bytes. */
+export const assetsPath = site('/_assets/');
 
 /** The version text of a capture as a plain text file. */
 export function versionTextPath(
@@ -101,6 +105,8 @@ export const sitemapPartPath = (part: number): SitePath => site(`/sitemap-${part
 export const robotsPath = site('/robots.txt');
 export const redirectsPath = site('/_redirects');
 export const nginxRedirectsPath = site('/redirects.nginx.conf');
+export const headersPath = site('/_headers');
+export const nginxHeadersPath = site('/headers.nginx.conf');
 
 /** A file of the whole archive's data, for instance `provisions.ndjson`. */
 export const dataFilePath = (name: string): SitePath => site(`/data/${name}`);

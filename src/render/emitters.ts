@@ -1,5 +1,7 @@
 import { blobs } from './artifacts/blobs.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
+import { headersList } from './artifacts/headers-list.ts';
+import { headersNginx } from './artifacts/headers-nginx.ts';
 import { provisionsCsv } from './artifacts/provisions-csv.ts';
 import { recordsNdjson } from './artifacts/records-ndjson.ts';
 import { redirectsList } from './artifacts/redirects-list.ts';
@@ -26,4 +28,6 @@ export const EMITTERS: readonly Emitter[] = [
   robots,
   redirectsList,
   redirectsNginx,
+  headersList,
+  headersNginx,
 ];

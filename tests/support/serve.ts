@@ -1,21 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { HEADER_RULES } from '../../src/render/response-headers.ts';
+import { MEDIA_TYPES, UTF8_TYPES } from '../../src/render/media-types.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-  '.txt': 'text/plain; charset=utf-8',
-};
-
-/** A plain file host: directories give their index.html, what is missing gives 404.html with status 404. */
+/** A file host that sends the headers which an archive asks for: directories give their index.html, what is missing gives 404.html with status 404. */
 export interface FileHost {
   /** Without a final slash. */
   readonly origin: string;
@@ -33,7 +23,8 @@ export async function serveFolder(root: string): Promise<FileHost> {
     const found = fileAt(root, path);
     const file = found ?? join(root, '404.html');
     response.writeHead(found === undefined ? 404 : 200, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      ...HEADER_RULES.findLast(({ below }) => path.startsWith(below))?.headers,
+      'content-type': mediaTypeOf(file),
     });
     response.end(readFileSync(file));
   });
@@ -44,6 +35,11 @@ export async function serveFolder(root: string): Promise<FileHost> {
     requests,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+function mediaTypeOf(file: string): string {
+  const type = MEDIA_TYPES[extname(file).slice(1)] ?? 'application/octet-stream';
+  return UTF8_TYPES.includes(type) ? `${type}; charset=utf-8` : type;
 }
 
 function fileAt(root: string, path: string): string | undefined {

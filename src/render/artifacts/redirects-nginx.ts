@@ -23,6 +23,7 @@ const USE = `# Include this file in the http block, and add to the server block:
 #   if ($muniment_gone) { return 410; }
 #   if ($muniment_moved) { return 301 $muniment_moved; }
 #   if ($muniment_permalink) { return 302 $muniment_permalink; }
+# Headers and media types for the server block are in headers.nginx.conf.
 map_hash_bucket_size 512;
 map_hash_max_size 65536;
 `;

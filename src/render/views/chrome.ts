@@ -23,6 +23,7 @@ import {
   type SitePath,
 } from '../../domain/urls.ts';
 import type { Archive } from '../../domain/archive.ts';
+import { contentPolicy, type PageReach } from '../content-policy.ts';
 import type { TimeView } from '../words/dates.ts';
 import { minuteView } from '../words/dates.ts';
 import type { ViewContext } from './context.ts';
@@ -68,6 +69,8 @@ export interface PageFrame {
   readonly canonicalUrl: string;
   /** Whether search engines may list the page. */
   readonly isIndexed: boolean;
+  /** Content-Security-Policy of the page. */
+  readonly contentPolicy: string;
   readonly chrome: Chrome;
   readonly breadcrumb: readonly Crumb[];
 }
@@ -83,6 +86,8 @@ export interface FrameFacts {
   readonly canonical?: SitePath;
   /** Set on pages that search engines should leave out. */
   readonly isHidden?: boolean;
+  /** What the page's scripts ask their host for; nothing unless said. */
+  readonly reach?: PageReach;
 }
 
 /** @returns the frame of a page: address, title and description as given, everything around it from the archive */
@@ -93,6 +98,7 @@ export function frameOf(context: ViewContext, facts: FrameFacts): PageFrame {
     description: facts.description,
     canonicalUrl: absoluteUrl(context.archive.settings, facts.canonical ?? facts.address),
     isIndexed: facts.isHidden !== true,
+    contentPolicy: contentPolicy(facts.reach ?? 'nothing'),
     chrome: chromeOf(context, facts.section),
     breadcrumb: facts.breadcrumb,
   };

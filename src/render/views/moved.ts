@@ -1,6 +1,7 @@
 import type { RecordId } from '../../domain/ids.ts';
 import type { PlainDate } from '../../domain/instants.ts';
 import { documentPath, permalinkPath, provisionPath, type SitePath } from '../../domain/urls.ts';
+import { leadingPolicy } from '../content-policy.ts';
 import { dateView, type TimeView } from '../words/dates.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
@@ -67,5 +68,6 @@ export function movedView(page: MovedPage, title: string, context: ViewContext):
     isHidden: true,
     breadcrumb: [],
   });
-  return { ...frame, target, targetTitle, since: since && dateView(since) };
+  const contentPolicy = leadingPolicy;
+  return { ...frame, contentPolicy, target, targetTitle, since: since && dateView(since) };
 }

@@ -49,6 +49,7 @@ export function searchView(context: ViewContext): SearchView {
       description:
         'Search quoted clauses, their analysis, whole documents and described changes; look up an id or a hash.',
       breadcrumb: [],
+      reach: 'search',
     }),
     idPrefix,
     exampleId: archive.provisions.keys().next().value ?? `${idPrefix}-P-000001`,

@@ -1,0 +1,26 @@
+/**
+ * The media type of each kind of file in a built archive, by the end of its name. Of a name that is not
+ * here it is `application/octet-stream`.
+ */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  bin: 'application/octet-stream',
+  css: 'text/css',
+  csv: 'text/csv',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  woff2: 'font/woff2',
+  xml: 'application/xml',
+};
+
+/** Media types whose files are UTF-8 text and are sent with `charset=utf-8`; the others say it themselves or need not. */
+export const UTF8_TYPES: readonly string[] = [
+  'text/css',
+  'text/csv',
+  'text/html',
+  'text/javascript',
+  'text/plain',
+];
