@@ -9,11 +9,9 @@ export interface WeekRow {
   readonly changes: number;
 }
 
-/** One bar: where it stands in a picture 264 units wide and 82 high. */
+/** One bar, as wide as its column. */
 export interface WeekBar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
+  /** In px, 0 to {@link MAX_HEIGHT}: in proportion to the fullest of the weeks shown. */
   readonly height: number;
   readonly count: string;
   readonly label: string;
@@ -35,7 +33,7 @@ export interface WeeksSubject {
 }
 
 const BARS = 7;
-const PICTURE = { width: 264, top: 16, bottom: 66 } as const;
+const MAX_HEIGHT = 55;
 
 /** @returns every week from the first capture to the last instant the archive knows, the latest last; none without a capture */
 export function weekRows({ changes, from, to }: WeeksSubject): readonly WeekRow[] {
@@ -59,23 +57,16 @@ export function weekBars(subject: WeeksSubject): WeekBarsView | undefined {
   const [first] = rows;
   if (first === undefined || subject.from === undefined) return undefined;
   const most = Math.max(1, ...rows.map(({ changes }) => changes));
-  const step = PICTURE.width / BARS;
   const since =
     all.length > BARS
       ? `The last ${BARS} weeks.`
       : `Since the first capture, ${formatDate(subject.from)}.`;
   return {
-    bars: rows.map(({ week, changes }, index) => {
-      const height = Math.round((changes / most) * (PICTURE.bottom - PICTURE.top));
-      return {
-        x: Math.round(index * step),
-        y: PICTURE.bottom - height,
-        width: Math.round(step) - 4,
-        height,
-        count: formatCount(changes),
-        label: weekLabel(week, rows[index - 1]?.week),
-      };
-    }),
+    bars: rows.map(({ week, changes }, index) => ({
+      height: Math.round((changes / most) * MAX_HEIGHT),
+      count: formatCount(changes),
+      label: weekLabel(week, rows[index - 1]?.week),
+    })),
     summary: rows
       .map(({ week, changes }) => `week of ${week.text}: ${formatCount(changes)}`)
       .join('; '),

@@ -21,14 +21,15 @@ export function integrityBand(
       : `Found at the build of ${formatMinute(checkedAt)}`;
   switch (summary) {
     case 'mismatch': {
-      const { incident } = capture;
+      const { incident, mementos } = capture;
+      const instead = mementos.length === 0 ? '' : 'the Wayback copy or ';
       const known =
         incident === undefined
           ? ''
           : ` Looked into since ${formatDate(incident.foundOn)}: ${incident.note.replace(/\.?$/, '.')}`;
       return {
         title: 'The stored snapshot does not match the hash recorded for it.',
-        text: `${found}. The record stays public while the cause is looked into. Until then, use the archived copy elsewhere or a copy of your own.${known}`,
+        text: `${found}. The record stays public while the cause is looked into. Until then, use ${instead}a copy of your own.${known}`,
       };
     }
     case 'not-in-source':

@@ -182,6 +182,22 @@ describe('evidence', () => {
       expect(runs.map(({ text }) => text).join(''), label).toMatch(/stored copy did not match on/i);
     }
   });
+
+  test('advises a copy elsewhere only where one is recorded', () => {
+    const advice = (mementos: readonly object[]): string | undefined => {
+      const capture = aCapture({
+        snapshot: { digest: 'ab'.repeat(32) },
+        fields: { mementos, incident: { foundOn: '2026-04-02', note: 'A disk is suspected' } },
+      });
+      return view([capture, aProvision()]).band?.text;
+    };
+    const memento = {
+      url: 'https://web.archive.org/web/20260301090000/https://lantern.example/privacy',
+      mementoDatetime: '2026-03-01T09:00:00Z',
+    };
+    expect(advice([])).toContain('Until then, use a copy of your own.');
+    expect(advice([memento])).toContain('Until then, use the Wayback copy or a copy of your own.');
+  });
 });
 
 describe('empty parts', () => {
