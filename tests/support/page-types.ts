@@ -5,6 +5,8 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ['home', /^\/$/],
   ['not found', /^\/404\.html$/],
   ['platform', /^\/platform\/[^/]+\/$/],
+  ['changes of a platform', /^\/platform\/[^/]+\/changes\/$/],
+  ['provisions of a platform', /^\/platform\/[^/]+\/provisions\/$/],
   ['document', /^\/platform\/[^/]+\/[^/]+\/$/],
   ['captures of a document', /^\/platform\/[^/]+\/[^/]+\/captures\/$/],
   ['capture', /^\/platform\/[^/]+\/[^/]+\/captures\/[^/]+\/$/],
@@ -16,6 +18,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ['clause type', /^\/type\/[^/]+\/$/],
   ['category', /^\/category\/[^/]+\/$/],
   ['regulation', /^\/regulation\/[^/]+\/$/],
+  ['platforms of a regulation', /^\/regulation\/[^/]+\/platforms\/$/],
   ['agency', /^\/agency\/[^/]+\/$/],
   ['collection', /^\/collection\/[^/]+\/$/],
   ['digests by prefix', /^\/hash\/[0-9a-f]{2}\/$/],
@@ -35,4 +38,13 @@ export function addressesByType(site: string): ReadonlyMap<string, readonly stri
     pageAddresses(site),
     (address) => TYPES.find(([, form]) => form.test(address))?.[0] ?? address,
   );
+}
+
+/** @returns one page of each type of a built archive; pages that only lead elsewhere are left out */
+export function samplePages(
+  site: string,
+): readonly { readonly type: string; readonly address: string }[] {
+  return [...addressesByType(site)]
+    .filter(([type]) => !type.startsWith('permalink'))
+    .map(([type, addresses]) => ({ type, address: addresses[0] ?? '/' }));
 }
