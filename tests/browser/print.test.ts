@@ -47,7 +47,9 @@ test('a printed record keeps citation, digest and address in full', async () => 
   expect(digest?.replace(/\s/g, '')).toMatch(/^[0-9a-f]{64}$/);
   expect(text.replace(/\s/g, '')).toContain(digest?.replace(/\s/g, ''));
   expect(text).toContain('https://archive.example/p/CA-P-000112/');
-  expect(await page.locator('.citation').filter({ visible: true }).count()).toBe(1);
+  expect(
+    await page.locator('.choices > .choice-bodies > *').filter({ visible: true }).count(),
+  ).toBe(1);
   for (const heading of ['Evidence', 'Cite this record', 'Questions', 'Related records'])
     expect(text).toContain(heading);
   await page.context().close();
@@ -56,11 +58,14 @@ test('a printed record keeps citation, digest and address in full', async () => 
 test('the citation that was chosen is the one that prints', async () => {
   const page = await open(VERIFIED);
   await page.locator('.cite .segments label').last().click();
-  const chosen = await page.locator('.citation').filter({ visible: true }).innerText();
+  const chosen = await page
+    .locator('.choices > .choice-bodies > *')
+    .filter({ visible: true })
+    .innerText();
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.citation').filter({ visible: true }).allInnerTexts()).toEqual([
-    chosen,
-  ]);
+  expect(
+    await page.locator('.choices > .choice-bodies > *').filter({ visible: true }).allInnerTexts(),
+  ).toEqual([chosen]);
   await page.context().close();
 });
 
