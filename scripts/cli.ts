@@ -22,6 +22,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/build.ts')).buildCommand,
   },
   {
+    name: 'verify',
+    summary: 'recompute everything of a built archive and compare',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  {
     name: 'preview',
     summary: 'serve the built archive on this machine',
     load: async () => (await import('./commands/preview.ts')).previewCommand,

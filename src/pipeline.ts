@@ -65,3 +65,5 @@ function viewOf(archive: Archive, texts: VersionTextStore, redlines: RedlineStor
 }
 
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';
+export { verifyPublished, type CheckOutcome } from './verify/verify.ts';
+export { sealOutput, type SealableOutput } from './pipeline/seal-output.ts';

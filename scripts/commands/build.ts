@@ -7,7 +7,7 @@ import { instantFromEpoch, parseInstant, type Instant } from '../../src/domain/i
 import { countFiles, OutputTree } from '../../src/io/output-tree.ts';
 import { takeLock } from '../../src/io/process-lock.ts';
 import { createProgress } from '../../src/io/progress.ts';
-import { emitArtifacts, type LoadedArchive } from '../../src/pipeline.ts';
+import { emitArtifacts, sealOutput, type LoadedArchive } from '../../src/pipeline.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { writeSearchIndex } from '../../src/site/search-index.ts';
@@ -96,8 +96,9 @@ async function writeOutput(
     );
     const artifacts = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
+    const sealed = sealOutput(tree, progress);
     progress.finish(
-      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${artifacts} other files`,
+      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${artifacts} other files; SHA256SUMS lists ${sealed} files`,
     );
   } catch (error) {
     tree.discard();

@@ -10,6 +10,12 @@ export interface ManifestFile {
   readonly digest: Digest;
 }
 
+/** Where the manifest and its signature lie. */
+export const MANIFEST_PATH = 'SHA256SUMS';
+export const MANIFEST_SIGNATURE_PATH = 'SHA256SUMS.minisig';
+/** The folder of the transparency log. */
+export const LOG_FOLDER = 'log/';
+
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 
 /**
@@ -25,6 +31,14 @@ export function formatManifest(files: readonly ManifestFile[]): string {
     if (fault !== undefined) throw new Error(`${JSON.stringify(path)} in a manifest: ${fault}`);
   }
   return sorted.map(({ digest, path }) => `${digest}  ${path}\n`).join('');
+}
+
+/**
+ * Whether a published file has no line in the manifest: the manifest itself, its signature, and the transparency log,
+ * which has the manifest's digest among its entries. Each of them is verified by what it holds.
+ */
+export function isOutsideManifest(path: string): boolean {
+  return path === MANIFEST_PATH || path === MANIFEST_SIGNATURE_PATH || path.startsWith(LOG_FOLDER);
 }
 
 /** Reads a manifest strictly: only what {@link formatManifest} writes. */

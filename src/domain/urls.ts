@@ -1,5 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { RecordId } from './ids.ts';
+import { MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest.ts';
 import type { CaptureKey, Document, Provision } from './records.ts';
 import type { Slug } from './slugs.ts';
 
@@ -103,6 +104,9 @@ export const sitemapPath = site('/sitemap.xml');
 /** One part of a sitemap that is too large for one file, from 1. */
 export const sitemapPartPath = (part: number): SitePath => site(`/sitemap-${part}.xml`);
 export const robotsPath = site('/robots.txt');
+/** Every published file with its digest. */
+export const manifestPath = site(`/${MANIFEST_PATH}`);
+export const manifestSignaturePath = site(`/${MANIFEST_SIGNATURE_PATH}`);
 export const redirectsPath = site('/_redirects');
 export const nginxRedirectsPath = site('/redirects.nginx.conf');
 export const headersPath = site('/_headers');

@@ -10,6 +10,7 @@ import {
 import { dirname, join } from 'node:path';
 import type { ContentPath } from '../domain/records.ts';
 import type { SitePath } from '../domain/urls.ts';
+import { PublishedFolder } from './published-folder.ts';
 
 /**
  * Output that is written beside the old one and takes its place at the end.
@@ -21,6 +22,7 @@ export class OutputTree {
   readonly staging: string;
   readonly #out: string;
   readonly #content: string;
+  readonly #written: PublishedFolder;
 
   /** @param out - where the output shall lie; its parent must be writable */
   constructor(out: string, content: string) {
@@ -30,6 +32,7 @@ export class OutputTree {
     recoverOutput(out);
     rmSync(this.staging, { recursive: true, force: true });
     mkdirSync(this.staging, { recursive: true });
+    this.#written = new PublishedFolder(this.staging);
   }
 
   write(path: SitePath, bytes: string | Uint8Array): void {
@@ -42,6 +45,15 @@ export class OutputTree {
     const target = this.#target(path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(this.#content, file), target);
+  }
+
+  /** @returns every file written so far, sorted by code unit */
+  list(): readonly string[] {
+    return this.#written.list();
+  }
+
+  read(path: string): Uint8Array {
+    return this.#written.read(path);
   }
 
   /** Puts the new output in the place of the old one, which is removed. */
