@@ -3,7 +3,6 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { sha256 } from '../../src/domain/digest.ts';
-import { instantFromEpoch, parseInstant, type Instant } from '../../src/domain/instants.ts';
 import { countFiles, OutputTree } from '../../src/io/output-tree.ts';
 import { takeLock } from '../../src/io/process-lock.ts';
 import { createProgress } from '../../src/io/progress.ts';
@@ -13,6 +12,7 @@ import { buildSite } from '../../src/site/build.ts';
 import { writeSearchIndex } from '../../src/site/search-index.ts';
 import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS, PROJECT_ROOT } from '../folders.ts';
+import { givenInstant } from '../given-instant.ts';
 import { loadFolder, reportOf } from '../load.ts';
 
 export const buildCommand: Command = {
@@ -38,7 +38,7 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call o
     });
     const content = existingFolder(values.content);
     const out = outputFolder(values.out, content);
-    const checkedAt = buildInstant(values.at);
+    const checkedAt = givenInstant(values.at);
     const { loaded, diagnostics } = loadFolder({ content, cache: values.cache }, io);
     io.stderr.write(diagnostics.length > 0 ? reportOf(diagnostics, content, 'text') : '');
     if (loaded === undefined || hasErrors(diagnostics)) {
@@ -122,19 +122,6 @@ function outputFolder(path: string, content: string): string {
     throw new UsageError(`${out} is not empty and does not look like an earlier output.`);
   }
   return out;
-}
-
-function buildInstant(given: string | undefined): Instant | undefined {
-  const epoch = process.env['SOURCE_DATE_EPOCH'];
-  if (given === undefined && epoch !== undefined && epoch !== '') {
-    if (!/^\d{1,12}$/.test(epoch))
-      throw new UsageError(`SOURCE_DATE_EPOCH is "${epoch}", not a number of seconds.`);
-    return instantFromEpoch(Number(epoch));
-  }
-  const instant = given === undefined ? undefined : parseInstant(given);
-  if (given !== undefined && instant === undefined)
-    throw new UsageError(`"${given}" is not an instant such as 2026-11-24T09:00:00Z.`);
-  return instant;
 }
 
 function closingText(

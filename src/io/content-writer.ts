@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { ContentPath } from '../domain/records.ts';
+import { takeLock, type ProcessLock } from './process-lock.ts';
+import { syncFiles, syncFolders } from './sync-to-disk.ts';
 
 /** Inside the content folder, so that a rename moves a file without copying; names with a dot are no content. */
 const STAGING = '.muniment-import';
@@ -10,13 +12,15 @@ const STAGING = '.muniment-import';
 const PLAN = z.object({ remove: z.array(z.string()), put: z.array(z.string()) });
 type Plan = Readonly<z.infer<typeof PLAN>>;
 
-/** The two steps that change the content folder. Either happens whole or not at all. */
+/** The steps on which a transaction rests. A move or a removal happens whole or not at all; a write may be cut short. */
 export interface FolderSteps {
+  write(path: string, bytes: Uint8Array | string): Promise<void>;
   move(from: string, to: string): void;
   remove(path: string): void;
 }
 
-const ON_DISK: FolderSteps = {
+export const ON_DISK: FolderSteps = {
+  write: (path, bytes) => writeFile(path, bytes),
   move: renameSync,
   remove: (path) => rmSync(path, { force: true }),
 };
@@ -38,9 +42,11 @@ export class ContentInUseError extends Error {
  * The files of a transaction are written beside first. Then a plan is put down, which is the moment
  * from which the transaction counts, and the files are renamed into place. A run that died before
  * that moment has changed nothing; one that died after it is completed when the folder is next opened.
+ * Files are on the disk before the plan is, so that this holds when the machine loses its power too.
  */
 export class ContentFolderWriter {
   readonly #place: Place;
+  readonly #lock: ProcessLock;
 
   /**
    * Opens a folder, which is made when it is missing, and completes or discards what an earlier run left.
@@ -50,8 +56,7 @@ export class ContentFolderWriter {
    */
   constructor(root: string, steps: FolderSteps = ON_DISK) {
     this.#place = { root, staging: join(root, STAGING), steps };
-    mkdirSync(root, { recursive: true });
-    claim(this.#place.staging);
+    this.#lock = claim(this.#place.staging);
     completeOrDiscard(this.#place);
   }
 
@@ -63,7 +68,7 @@ export class ContentFolderWriter {
   /** Ends the writing. What was not committed is discarded; what was half moved waits for the next run. */
   close(): void {
     const { staging } = this.#place;
-    rmSync(ownerOf(staging), { force: true });
+    this.#lock.release();
     if (!existsSync(planOf(staging))) rmSync(staging, { recursive: true, force: true });
   }
 }
@@ -84,7 +89,7 @@ export class ContentFolderTransaction {
     const folder = dirname(path);
     if (!this.#made.has(folder)) await mkdir(folder, { recursive: true });
     this.#made.add(folder);
-    await writeFile(path, bytes);
+    await this.#place.steps.write(path, bytes);
     this.#put.push(file);
   }
 
@@ -92,14 +97,19 @@ export class ContentFolderTransaction {
     this.#remove.push(file);
   }
 
-  commit(): Promise<void> {
+  async commit(): Promise<void> {
+    const { staging, root, steps } = this.#place;
     const plan: Plan = { remove: this.#remove, put: this.#put };
-    const path = planOf(this.#place.staging);
-    writeFileSync(`${path}.part`, JSON.stringify(plan));
+    const path = planOf(staging);
+    await syncFiles(plan.put.map((file) => join(filesOf(staging), file)));
+    await syncFolders([...this.#made]);
+    await steps.write(`${path}.part`, JSON.stringify(plan));
+    await syncFiles([`${path}.part`]);
     renameSync(`${path}.part`, path);
+    await syncFolders([staging]);
     execute(plan, this.#place);
-    discard(this.#place.staging);
-    return Promise.resolve();
+    await syncFolders([...new Set(plan.put.map((file) => dirname(join(root, file))))]);
+    discard(staging);
   }
 }
 
@@ -129,22 +139,10 @@ function firstMissing(file: string, root: string): string | undefined {
   return folders.find((folder) => !existsSync(join(root, folder)));
 }
 
-function claim(staging: string): void {
-  mkdirSync(staging, { recursive: true });
-  const owner = existsSync(ownerOf(staging)) ? Number(readFileSync(ownerOf(staging), 'utf8')) : 0;
-  if (owner > 0 && owner !== process.pid && isAlive(owner)) {
-    throw new ContentInUseError(`Process ${owner} is writing to the same folder.`);
-  }
-  writeFileSync(ownerOf(staging), String(process.pid));
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
+function claim(staging: string): ProcessLock {
+  const lock = takeLock(ownerOf(staging));
+  if (typeof lock !== 'number') return lock;
+  throw new ContentInUseError(`Process ${lock} is writing to the same folder.`);
 }
 
 function completeOrDiscard(place: Place): void {

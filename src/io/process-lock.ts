@@ -6,6 +6,9 @@ export interface ProcessLock {
   release(): void;
 }
 
+/** Locks that this process holds. A file with its number that is not among them was left by a dead process of the same number. */
+const held = new Set<string>();
+
 /**
  * Takes a lock that is a file with the number of the process that holds it. A lock whose process has
  * ended, killed perhaps, is taken over.
@@ -19,14 +22,25 @@ export function takeLock(file: string): ProcessLock | number {
   writeFileSync(own, String(process.pid));
   try {
     for (;;) {
-      if (linked(own, file)) return { release: () => rmSync(file, { force: true }) };
+      if (linked(own, file)) return lockOn(file);
       const holder = holderOf(file);
-      if (holder !== undefined && isRunning(holder)) return holder;
+      const isHeld = holder === process.pid ? held.has(file) : isRunning(holder);
+      if (holder !== undefined && isHeld) return holder;
       rmSync(file, { force: true });
     }
   } finally {
     rmSync(own, { force: true });
   }
+}
+
+function lockOn(file: string): ProcessLock {
+  held.add(file);
+  return {
+    release: () => {
+      held.delete(file);
+      rmSync(file, { force: true });
+    },
+  };
 }
 
 function linked(own: string, file: string): boolean {
@@ -49,7 +63,8 @@ function holderOf(file: string): number | undefined {
   }
 }
 
-function isRunning(pid: number): boolean {
+function isRunning(pid: number | undefined): boolean {
+  if (pid === undefined) return false;
   try {
     process.kill(pid, 0);
     return true;

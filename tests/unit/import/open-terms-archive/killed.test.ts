@@ -1,6 +1,5 @@
-import { renameSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FolderSteps } from '../../../../src/io/content-writer.ts';
+import { ON_DISK, type FolderSteps } from '../../../../src/io/content-writer.ts';
 import { ImportFolder } from '../../../support/history-import.ts';
 import type { CommitSpec } from '../../../support/versions-repository.ts';
 import { VersionsRepository } from '../../../support/versions-repository.ts';
@@ -20,8 +19,9 @@ function dyingAt(nth: number): FolderSteps & { readonly taken: () => number } {
     act();
   };
   return {
-    move: (from, to) => step(() => renameSync(from, to)),
-    remove: (path) => step(() => rmSync(path, { force: true })),
+    ...ON_DISK,
+    move: (from, to) => step(() => ON_DISK.move(from, to)),
+    remove: (path) => step(() => ON_DISK.remove(path)),
     taken: () => taken,
   };
 }
