@@ -37,6 +37,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/new.ts')).newCommand,
   },
   {
+    name: 'seal',
+    summary: 'keep every new and changed record as a revision, for ever',
+    load: async () => (await import('./commands/seal.ts')).sealCommand,
+  },
+  {
     name: 'import',
     summary: 'take over records of another collection',
     load: async () => (await import('./commands/import.ts')).importCommand,

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { ContentFolder } from '../src/io/content-folder.ts';
 import { loadArchive } from '../src/pipeline.ts';
 import { schemaText } from '../src/render/schema-text.ts';
-import { jsonSchemas } from '../src/validate/json-schemas.ts';
+import { jsonSchemas, sealedSchemas } from '../src/validate/json-schemas.ts';
 import { diagnosticsReference, exampleFolder } from './docs/diagnostics-reference.ts';
 import { fieldsReference } from './docs/fields-reference.ts';
 import { publishedFilesReference } from './docs/published-files-reference.ts';
@@ -35,6 +35,6 @@ writeFileSync(join(FOLDER, 'published-files.md'), publishedFilesReference(toy));
 
 const SCHEMAS = join(ROOT, 'docs', 'schemas');
 mkdirSync(SCHEMAS, { recursive: true });
-for (const { name, schema } of jsonSchemas()) {
+for (const { name, schema } of [...jsonSchemas(), ...sealedSchemas()]) {
   writeFileSync(join(SCHEMAS, `${name}.schema.json`), schemaText(schema));
 }

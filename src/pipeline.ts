@@ -1,12 +1,17 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Archive } from './domain/archive.ts';
 import { linkArchive } from './link/link.ts';
+import type { LedgerObjects } from './pipeline/ledger-objects.ts';
 import type { LoadPorts } from './pipeline/ports.ts';
+import { readLedger } from './pipeline/read-ledger.ts';
 import { placeFinder, readRecords } from './pipeline/read-records.ts';
 import { RedlineStore } from './pipeline/redline-store.ts';
+import { draftNotice } from './pipeline/seal.ts';
+import { servedAddresses } from './pipeline/served-addresses.ts';
 import { VersionTextStore } from './pipeline/version-texts.ts';
 import type { ViewContext } from './render/views/context.ts';
-import { jsonSchemas } from './validate/json-schemas.ts';
+import { jsonSchemas, sealedSchemas } from './validate/json-schemas.ts';
+import { keptProblems } from './verify/ledger/kept.ts';
 import { RULES } from './validate/rules/index.ts';
 
 export type { ContentSource, DerivedCache, LoadPorts, ProgressPort } from './pipeline/ports.ts';
@@ -32,11 +37,12 @@ export function loadArchive(ports: LoadPorts): {
     (file) => texts.readSnapshot(file),
     progress,
   );
+  const sealed = readLedger(content, progress);
   const { settings } = records;
-  if (settings === undefined) return { diagnostics: readDiagnostics };
+  if (settings === undefined) return { diagnostics: [...readDiagnostics, ...sealed.diagnostics] };
 
   const linked = linkArchive(
-    { ...records, settings },
+    { ...records, settings, ledger: sealed.ledger },
     {
       texts,
       redlines,
@@ -47,15 +53,29 @@ export function loadArchive(ports: LoadPorts): {
   );
   const ruleDiagnostics = RULES.flatMap((rule) => rule.check(linked.archive, at));
   return {
-    loaded: viewOf(linked.archive, texts, redlines),
-    diagnostics: [...readDiagnostics, ...linked.diagnostics, ...ruleDiagnostics],
+    loaded: viewOf(linked.archive, { texts, redlines, objects: sealed.objects }),
+    diagnostics: [
+      ...readDiagnostics,
+      ...sealed.diagnostics,
+      ...linked.diagnostics,
+      ...ruleDiagnostics,
+      ...keptProblems(linked.archive, servedAddresses(linked.archive)),
+      ...(sealed.diagnostics.length === 0 ? draftNotice(linked) : []),
+    ],
   };
 }
 
-function viewOf(archive: Archive, texts: VersionTextStore, redlines: RedlineStore): LoadedArchive {
+interface Stores {
+  readonly texts: VersionTextStore;
+  readonly redlines: RedlineStore;
+  readonly objects: LedgerObjects;
+}
+
+function viewOf(archive: Archive, { texts, redlines, objects }: Stores): LoadedArchive {
   return {
     archive,
-    schemas: jsonSchemas(),
+    schemas: [...jsonSchemas(), ...sealedSchemas()],
+    sealedOf: (revision) => objects.provisionOf(revision),
     versionOf: (capture) => texts.versionOf(capture),
     redlineOf: ({ before, after }) =>
       before?.version === undefined || after?.version === undefined

@@ -6,7 +6,7 @@ import { fieldsReference } from '../scripts/docs/fields-reference.ts';
 import { publishedFilesReference } from '../scripts/docs/published-files-reference.ts';
 import { CODES } from '../src/diagnostics/codes.ts';
 import { schemaText } from '../src/render/schema-text.ts';
-import { jsonSchemas } from '../src/validate/json-schemas.ts';
+import { jsonSchemas, sealedSchemas } from '../src/validate/json-schemas.ts';
 import { FIXTURES, loadContent, readContent, TOY } from './support/content.ts';
 
 const REFERENCE = join(import.meta.dirname, '..', 'docs', 'reference');
@@ -59,7 +59,7 @@ describe('the JSON Schemas', () => {
   const folder = join(import.meta.dirname, '..', 'docs', 'schemas');
 
   test('are what `npm run docs` writes', () => {
-    const written = jsonSchemas().map(({ name, schema }) => [
+    const written = [...jsonSchemas(), ...sealedSchemas()].map(({ name, schema }) => [
       `${name}.schema.json`,
       schemaText(schema),
     ]);

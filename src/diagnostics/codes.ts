@@ -7,6 +7,7 @@ import { EXCERPT_CODES } from './codes/excerpts.ts';
 import { CHANGE_CODES } from './codes/changes.ts';
 import { STATED_CODES } from './codes/stated.ts';
 import { RECORD_CODES } from './codes/records.ts';
+import { LEDGER_CODES } from './codes/ledger.ts';
 import type { CodeEntry } from './codes/code-entry.ts';
 
 /** Every diagnostic code, by subject. A code is never renamed and never given another meaning. */
@@ -20,4 +21,5 @@ export const CODES = {
   ...CHANGE_CODES,
   ...STATED_CODES,
   ...RECORD_CODES,
+  ...LEDGER_CODES,
 } as const satisfies Record<string, CodeEntry>;

@@ -12,8 +12,8 @@ export type Place =
   | { readonly at: 'file'; readonly file: ContentPath }
   | { readonly at: 'archive' };
 
-/** `error` stops a build; `warning` is printed and does not. */
-export type Severity = 'error' | 'warning';
+/** `error` stops a build; `warning` is printed and does not; `notice` tells of something that is not wrong. */
+export type Severity = 'error' | 'warning' | 'notice';
 
 export type DiagnosticCode = keyof typeof CODES;
 

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../domain/order.ts';
-import type { Diagnostic, Place } from './diagnostic.ts';
+import type { Diagnostic, Place, Severity } from './diagnostic.ts';
 
 /** @returns diagnostics by file, line, column and code; those of no file last */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -33,11 +33,14 @@ export function reportAsText(diagnostics: readonly Diagnostic[], root: string): 
   return `${blocks.join('\n')}${blocks.length > 0 ? '\n' : ''}${countText(diagnostics)}\n`;
 }
 
-/** @returns for instance `2 errors, 1 warning` */
+/** @returns for instance `2 errors, 1 warning`; notices are counted when there are any */
 export function countText(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter((one) => one.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  return `${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`;
+  const count = (severity: Severity): string => {
+    const number = diagnostics.filter((one) => one.severity === severity).length;
+    return `${number} ${severity}${number === 1 ? '' : 's'}`;
+  };
+  const notices = diagnostics.some(({ severity }) => severity === 'notice');
+  return [count('error'), count('warning'), ...(notices ? [count('notice')] : [])].join(', ');
 }
 
 /** @returns a JSON array of the diagnostics with two-space indentation */

@@ -17,6 +17,7 @@ import type {
   Tombstone,
   VocabularyKind,
 } from './records.ts';
+import type { Ledger, RevisionState } from './sealed/ledger.ts';
 import type { Slug } from './slugs.ts';
 import type { VersionSummary, VersionText } from './version-text.ts';
 
@@ -130,6 +131,7 @@ export interface ProvisionEntry {
   readonly evidence: Evidence;
   readonly figures: ProvisionFigures;
   readonly notes: readonly RecordNote[];
+  readonly revision: RevisionState;
 }
 
 export interface PlatformEntry {
@@ -168,6 +170,7 @@ export interface Archive {
   readonly tombstones: readonly Tombstone[];
   readonly pages: ReadonlyMap<Slug, ProsePage>;
   readonly figures: ArchiveFigures;
+  readonly ledger: Ledger;
 }
 
 /** Reads version texts, which are too large to hold all at once. */

@@ -2,21 +2,14 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { AliasEntry } from '../domain/archive.ts';
 import { isRecordId, type RecordId } from '../domain/ids.ts';
 import { byKey, groupBy } from '../domain/order.ts';
-import type { Alias, ContentPath, VocabularyKind } from '../domain/records.ts';
-import type { Slug } from '../domain/slugs.ts';
+import { addressesOf } from '../domain/addresses.ts';
+import type { Alias, ContentPath } from '../domain/records.ts';
 import {
-  agencyPath,
-  capturePath,
-  categoryPath,
   changePath,
-  clauseTypePath,
-  collectionPath,
   documentPath,
-  permalinkPath,
   platformPath,
   prosePagePath,
   provisionPath,
-  regulationPath,
 } from '../domain/urls.ts';
 import type { Index, PlaceFinder, RecordsToLink } from './input.ts';
 import { tombstoneProblems } from './tombstones.ts';
@@ -69,7 +62,7 @@ export function linkAddresses(
     aliases: targets.flatMap(({ entry }) => entry ?? []).sort(byKey(({ alias }) => alias.from)),
     diagnostics: [
       ...tombstoneProblems(records, index, at),
-      ...takenAddresses(claimsOf(records, index), at),
+      ...takenAddresses(claimsOf(records), at),
       ...ownPagesClaimed(records, at),
       ...targets.flatMap(({ problem }) => problem ?? []),
     ],
@@ -77,9 +70,9 @@ export function linkAddresses(
 }
 
 /** @returns every address that a record or row claims, in the order of precedence */
-function claimsOf(records: RecordsToLink, index: Index): readonly Claim[] {
+function claimsOf(records: RecordsToLink): readonly Claim[] {
   return [
-    ...liveAddresses(records, index).map(({ address, file }): Claim => ({
+    ...[...addressesOf(records)].map(({ address, file }): Claim => ({
       address,
       by: 'page',
       file,
@@ -146,53 +139,6 @@ function aliasTarget(
   );
   return { problem };
 }
-
-function liveAddresses(
-  records: RecordsToLink,
-  index: Index,
-): readonly { readonly address: string; readonly file: ContentPath }[] {
-  return [
-    ...records.platforms.map(({ slug, file }) => ({ address: platformPath(slug), file })),
-    ...records.documents.map((document) => ({
-      address: documentPath(document),
-      file: document.file,
-    })),
-    ...records.provisions.flatMap((provision) => {
-      const document = index.documents.get(provision.document);
-      return document === undefined
-        ? []
-        : [{ address: provisionPath(document, provision), file: provision.file }];
-    }),
-    ...records.pages.map(({ slug, file }) => ({ address: prosePagePath(slug), file })),
-    ...records.collections.map(({ slug, file }) => ({ address: collectionPath(slug), file })),
-    ...[...index.documents.values(), ...index.provisions.values(), ...index.changes.values()].map(
-      ({ id, file }) => ({ address: permalinkPath(id), file }),
-    ),
-    ...records.captures.flatMap((capture) => {
-      const document = index.documents.get(capture.document);
-      return document === undefined
-        ? []
-        : [{ address: capturePath(document, capture.key), file: capture.file }];
-    }),
-    ...TERM_PAGES.flatMap(({ vocabulary, pathOf }) =>
-      [...index.vocabulary[vocabulary].values()].map(({ slug, file }) => ({
-        address: pathOf(slug),
-        file,
-      })),
-    ),
-  ];
-}
-
-/** Vocabularies whose terms have a page. */
-const TERM_PAGES: readonly {
-  readonly vocabulary: VocabularyKind;
-  readonly pathOf: (slug: Slug) => string;
-}[] = [
-  { vocabulary: 'clause-types', pathOf: clauseTypePath },
-  { vocabulary: 'categories', pathOf: categoryPath },
-  { vocabulary: 'regulations', pathOf: regulationPath },
-  { vocabulary: 'agencies', pathOf: agencyPath },
-];
 
 /** @returns the current readable address of a live record */
 export function addressOf(id: RecordId, index: Index): string | undefined {

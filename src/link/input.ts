@@ -16,6 +16,7 @@ import type {
   Tombstone,
   VocabularyKind,
 } from '../domain/records.ts';
+import type { Ledger } from '../domain/sealed/ledger.ts';
 import type { Slug } from '../domain/slugs.ts';
 import type { VersionSummary, VersionText } from '../domain/version-text.ts';
 
@@ -32,6 +33,7 @@ export interface RecordsToLink {
   readonly pages: readonly ProsePage[];
   readonly aliases: readonly Alias[];
   readonly tombstones: readonly Tombstone[];
+  readonly ledger: Ledger;
 }
 
 /** The texts of held captures; both give `undefined` when there is no text. */

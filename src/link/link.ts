@@ -23,7 +23,7 @@ export function linkArchive(
 ): { readonly archive: Archive; readonly diagnostics: readonly Diagnostic[] } {
   const index = indexRecords(records);
   const { aliases, diagnostics: addressProblems } = linkAddresses(records, index, ports.at);
-  const linker = new Linker(index, ports);
+  const linker = new Linker(index, ports, records.ledger);
   const documents = new Map<RecordId, DocumentEntry>();
   const sorted = [...index.documents.values()].sort(byKey((document) => document.id));
   for (const [position, document] of sorted.entries()) {
@@ -49,6 +49,7 @@ export function linkArchive(
     tombstones: [...records.tombstones].sort(byKey((tombstone) => tombstone.id)),
     pages: sortedMap(records.pages, (page) => page.slug),
     figures: archiveFigures(provisions, documents, records.tombstones.length),
+    ledger: records.ledger,
   };
   const diagnostics = [
     ...identityProblems(records, index, ports.at),

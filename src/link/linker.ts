@@ -12,12 +12,14 @@ import type { RecordId } from '../domain/ids.ts';
 import { dateOf } from '../domain/instants.ts';
 import { byKey } from '../domain/order.ts';
 import type { Document, Platform, Provision } from '../domain/records.ts';
+import type { Ledger } from '../domain/sealed/ledger.ts';
 import { captureProblems, linkCaptures } from './captures.ts';
 import { changeProblems } from './change-problems.ts';
 import { linkChanges, type Redlines } from './changes.ts';
 import { monthsMonitored } from './derive/months-monitored.ts';
 import { countClauseTypes, prevalenceOf, type ClauseTypeCounts } from './derive/prevalence.ts';
 import { changesByProvision } from './derive/provision-changes.ts';
+import { revisionState } from './derive/revision-state.ts';
 import { firstSeenAt, lastSeenAt } from './derive/seen.ts';
 import { sightingsOf } from './derive/sightings.ts';
 import { stabilityOf } from './derive/stability.ts';
@@ -39,13 +41,15 @@ export class Linker {
   readonly diagnostics: Diagnostic[] = [];
   readonly #index: Index;
   readonly #ports: LinkPorts;
+  readonly #ledger: Ledger;
   readonly #proofs = new Map<Provision, ExcerptProof>();
   readonly #figures = new Map<Provision, Omit<ProvisionFigures, 'prevalence'>>();
   readonly #touching = new Map<RecordId, readonly ChangeEntry[]>();
 
-  constructor(index: Index, ports: LinkPorts) {
+  constructor(index: Index, ports: LinkPorts, ledger: Ledger) {
     this.#index = index;
     this.#ports = ports;
+    this.#ledger = ledger;
   }
 
   document(document: Document, platform: Platform): DocumentEntry {
@@ -162,15 +166,14 @@ export class Linker {
       this.#ports.at,
     );
     this.diagnostics.push(...compared.diagnostics);
+    const quoted = { provision, capture, proof, evidence };
     return {
-      provision,
+      ...quoted,
       document,
       platform: document.platform,
-      capture,
-      proof,
-      evidence,
       figures,
       notes: compared.notes,
+      revision: revisionState(quoted, this.#ledger),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { parseCaptureKey } from '../domain/capture-keys.ts';
+import { parseDigest, type Digest } from '../domain/digest.ts';
 import type { CaptureKey, ContentPath, VocabularyKind } from '../domain/records.ts';
 import { parseSlug, type Slug } from '../domain/slugs.ts';
 
@@ -29,6 +30,7 @@ export type ContentFile =
     } & DocumentFolder)
   | ({ readonly kind: 'change'; readonly name: string; readonly form: RecordForm } & DocumentFolder)
   | { readonly kind: 'ledger' }
+  | { readonly kind: 'ledger-object'; readonly digest: Digest; readonly ending: 'json' | 'txt' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'misnamed'; readonly name: string; readonly expected: string };
@@ -71,7 +73,7 @@ export function contentFileAt(path: ContentPath): ContentFile {
     case 'platforms':
       return platformFile(parts.slice(1));
     case 'ledger':
-      return { kind: 'ledger' };
+      return ledgerFile(parts.slice(1));
     default:
       return unknown('Nothing of this name belongs at the top of a content folder.');
   }
@@ -95,6 +97,17 @@ function namedFile(
     return unknown(`Only <slug>${ending} belongs here.`);
   const slug = parseSlug(name.slice(0, -ending.length));
   return slug === undefined ? misnamed(name, SLUG_EXPECTED) : { kind, slug };
+}
+
+function ledgerFile(parts: readonly string[]): ContentFile {
+  if (parts.join('/') === 'ledger.ndjson') return { kind: 'ledger' };
+  const [folder, start, name = '', ...deeper] = parts;
+  const [, text = '', ending] = /^([0-9a-f]{64})\.(json|txt)$/.exec(name) ?? [];
+  const digest = parseDigest(text);
+  const isPlaced = folder === 'objects' && deeper.length === 0 && text.slice(0, 2) === start;
+  return isPlaced && digest !== undefined && (ending === 'json' || ending === 'txt')
+    ? { kind: 'ledger-object', digest, ending }
+    : unknown('Only ledger.ndjson and objects named by their digest belong here.');
 }
 
 function platformFile([platformName = '', ...rest]: readonly string[]): ContentFile {

@@ -41,7 +41,7 @@ import { layoutProblems } from './layout-problems.ts';
 import type { ContentSource, ProgressPort } from './ports.ts';
 
 /** Every record of a content folder that could be typed; without settings when `archive.json` could not. */
-export type TypedRecords = Omit<RecordsToLink, 'settings'> &
+export type TypedRecords = Omit<RecordsToLink, 'settings' | 'ledger'> &
   Partial<Pick<RecordsToLink, 'settings'>>;
 
 /** A stored file beside a capture's sidecar: where it lies; it is read once, when it is its capture's turn. */
@@ -213,6 +213,7 @@ function rawRecordAt(content: ContentSource, path: ContentPath): RawRecord | und
   switch (kind) {
     case 'snapshot':
     case 'ledger':
+    case 'ledger-object':
     case 'ignored':
     case 'unknown':
     case 'misnamed':

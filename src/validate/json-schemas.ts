@@ -7,7 +7,10 @@ import { changeSchema } from './schemas/change.ts';
 import { collectionSchema } from './schemas/collection.ts';
 import { documentSchema } from './schemas/document.ts';
 import { platformSchema } from './schemas/platform.ts';
+import { ledgerLineSchema } from './schemas/ledger-line.ts';
 import { provisionSchema } from './schemas/provision.ts';
+import { sealedProvisionSchema } from './schemas/sealed-provision.ts';
+import { sealedWithdrawalSchema } from './schemas/sealed-withdrawal.ts';
 import { vocabularySchemas } from './schemas/vocabulary.ts';
 
 /** Every kind of JSON file of a content folder, by the name of its published schema. */
@@ -23,7 +26,14 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ...vocabularySchemas,
 };
 
-/** The JSON Schema (draft 2020-12) of one kind of content file. */
+/** What the ledger holds. */
+const SEALED: Readonly<Record<string, z.ZodType>> = {
+  'ledger-line': ledgerLineSchema,
+  'sealed-provision': sealedProvisionSchema,
+  'sealed-withdrawal': sealedWithdrawalSchema,
+};
+
+/** The JSON Schema (draft 2020-12) of one kind of content file, or of what the ledger holds. */
 export interface NamedSchema {
   /** `provision`, or the kind of a vocabulary: `clause-types`. */
   readonly name: string;
@@ -37,10 +47,19 @@ export interface NamedSchema {
  * @returns in order of name
  */
 export function jsonSchemas(): readonly NamedSchema[] {
-  return Object.keys(SCHEMAS)
+  return named(SCHEMAS);
+}
+
+/** The schemas of ledger lines and sealed objects. @returns in order of name */
+export function sealedSchemas(): readonly NamedSchema[] {
+  return named(SEALED);
+}
+
+function named(schemas: Readonly<Record<string, z.ZodType>>): readonly NamedSchema[] {
+  return Object.keys(schemas)
     .sort()
     .flatMap((name) => {
-      const schema = SCHEMAS[name];
+      const schema = schemas[name];
       return schema === undefined
         ? []
         : [{ name, schema: jsonOf(z.toJSONSchema(schema, { io: 'output' })) }];

@@ -153,18 +153,23 @@ export function aDocument(parts: DocumentParts = {}): ContentFiles {
  * @throws Error with the diagnostics when the parts are refused
  */
 export function anArchive(parts: ArchiveParts = {}): ViewContext {
-  const documents = parts.documents ?? [aDocument({ files: [aCapture(), aProvision()] })];
-  const files: Record<string, string | Uint8Array> = { ...toyVocabulary(), ...parts.files };
-  for (const document of documents) Object.assign(files, document);
-  files['archive.json'] = JSON.stringify({ ...SETTINGS, ...parts.settings });
-  if (parts.addresses !== undefined) files['addresses.json'] = JSON.stringify(parts.addresses);
-  const { loaded, diagnostics } = loadContent(files);
+  const { loaded, diagnostics } = loadContent(archiveFiles(parts));
   if (loaded === undefined || hasErrors(diagnostics)) {
     throw new Error(diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n'));
   }
   return parts.checkedAt === undefined
     ? loaded
     : { ...loaded, checkedAt: instant(parts.checkedAt) };
+}
+
+/** @returns the content files of an archive made of the parts, with the toy's vocabulary */
+export function archiveFiles(parts: ArchiveParts = {}): ContentFiles {
+  const documents = parts.documents ?? [aDocument({ files: [aCapture(), aProvision()] })];
+  const files: Record<string, string | Uint8Array> = { ...toyVocabulary(), ...parts.files };
+  for (const document of documents) Object.assign(files, document);
+  files['archive.json'] = JSON.stringify({ ...SETTINGS, ...parts.settings });
+  if (parts.addresses !== undefined) files['addresses.json'] = JSON.stringify(parts.addresses);
+  return files;
 }
 
 const SETTINGS: Fields = {

@@ -20,11 +20,16 @@ export function readContent(folder: string): ContentFiles {
   return Object.fromEntries(source.list().map((path) => [path, source.read(path)]));
 }
 
-/** @returns the files of a fixture of what is wrong: the toy archive, without what `DELETE` lists, with `content/` laid over it */
+/**
+ * @returns the files of a fixture of what is wrong: the toy archive, or the one that `BASE` names, without
+ *   what `DELETE` lists, with `content/` laid over it
+ */
 export function invalidContent(name: string): ContentFiles {
   const folder = join(FIXTURES, 'invalid', name);
   const overlay = join(folder, 'content');
-  const files = { ...readContent(TOY), ...(existsSync(overlay) ? readContent(overlay) : {}) };
+  const [base = 'toy'] = linesOf(join(folder, 'BASE'));
+  const archive = readContent(join(FIXTURES, 'archives', base));
+  const files = { ...archive, ...(existsSync(overlay) ? readContent(overlay) : {}) };
   return without(files, linesOf(join(folder, 'DELETE')));
 }
 

@@ -1,6 +1,6 @@
 /** What a diagnostic code stands for. */
 export interface CodeEntry {
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'notice';
   /** What the code means, in one sentence. */
   readonly meaning: string;
   /** What to do about it. */
@@ -15,6 +15,12 @@ export const error = (meaning: string, remedy: string): CodeEntry => ({
 
 export const warning = (meaning: string, remedy: string): CodeEntry => ({
   severity: 'warning',
+  meaning,
+  remedy,
+});
+
+export const notice = (meaning: string, remedy: string): CodeEntry => ({
+  severity: 'notice',
   meaning,
   remedy,
 });

@@ -30,6 +30,22 @@ export const IDENTITY_CODES = {
     'An alias has the address of a live page.',
     'Remove the alias or rename the record.',
   ),
+  'id/lost': error(
+    'A published record is neither a record nor a withdrawn one.',
+    'Restore its file, or withdraw it with "muniment withdraw".',
+  ),
+  'id/given-again': error(
+    'The id of a published record is given to something else.',
+    'Give the new record an id of its own; an id is never reused.',
+  ),
+  'address/lost': error(
+    'A published address would lead nowhere.',
+    'Restore what was there, or add an alias to addresses.json; "muniment move" does both.',
+  ),
+  'address/given-again': error(
+    'The published address of a record would lead to another record.',
+    'Give the new record another address.',
+  ),
   'tombstone/successor': error(
     'The successor of a withdrawn record does not exist.',
     'Name a record of the archive.',

@@ -3,6 +3,8 @@ import type { Json } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
 import type { Capture } from '../../domain/records.ts';
 import type { Redline } from '../../domain/redline.ts';
+import type { Revision } from '../../domain/sealed/ledger.ts';
+import type { SealedProvision } from '../../domain/sealed/sealed-provision.ts';
 import type { VersionText } from '../../domain/version-text.ts';
 
 /** What a view may look at. The same context gives the same view, for ever. */
@@ -17,6 +19,8 @@ export interface ViewContext {
   readonly schemas?: readonly { readonly name: string; readonly schema: Json }[];
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
+  /** @returns the sealed record of a revision: everything that its page prints */
+  sealedOf(revision: Revision): SealedProvision;
   /** @returns the word-level difference of a change, or `undefined` unless both texts are held */
   redlineOf(change: ChangeEntry): Redline | undefined;
 }

@@ -105,6 +105,9 @@ const SCHEMA_TEXTS: Readonly<Record<string, string>> = {
   change: 'changes/*: one change record',
   collection: 'collections/*.json: records taken over from others',
   document: 'document.json: one document',
+  'ledger-line': 'ledger/ledger.ndjson: one line of the ledger',
   platform: 'platform.json: one platform',
   provision: 'provisions/*: one provision record',
+  'sealed-provision': 'record.json: one revision of a provision, as it was sealed',
+  'sealed-withdrawal': 'ledger/objects/*: the sealed account of a withdrawal',
 };

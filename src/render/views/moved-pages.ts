@@ -26,7 +26,7 @@ interface Place {
  * that moved with it. Hosts that redirect never serve them. In order of alias; an address that an
  * alias names itself comes from that alias.
  */
-export function* movedPages({ archive }: ViewContext): Generator<MovedPage> {
+export function* movedPages({ archive }: Pick<ViewContext, 'archive'>): Generator<MovedPage> {
   const named = new Set(archive.aliases.map(({ alias }) => alias.from));
   const done = new Set<string>();
   for (const entry of archive.aliases) {

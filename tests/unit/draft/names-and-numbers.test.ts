@@ -38,7 +38,7 @@ describe('the next id', () => {
       `${base}provisions/a.md`,
       `${base}changes/2026-05-25.md`,
       'addresses.json',
-      'ledger/1',
+      'ledger/ledger.ndjson',
     ];
     expect(files.map((file) => holdsRecordIds(contentPath(file)))).toEqual(files.map(() => true));
     expect(

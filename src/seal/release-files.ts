@@ -1,0 +1,130 @@
+import type { Archive } from '../domain/archive.ts';
+import { canonicalJson, jsonOf, sha256, type Digest } from '../domain/digest.ts';
+import type { Instant } from '../domain/instants.ts';
+import type { ContentPath, Tombstone } from '../domain/records.ts';
+import { addressListText } from '../domain/sealed/address-list.ts';
+import { LEDGER_FILE, ledgerObjectPath } from '../domain/sealed/ledger.ts';
+import {
+  LEDGER_FORM,
+  lineDigest,
+  lineText,
+  type LedgerLine,
+} from '../domain/sealed/ledger-line.ts';
+import { sealProvision } from '../domain/sealed/seal-provision.ts';
+import { sealWithdrawal } from '../domain/sealed/sealed-withdrawal.ts';
+import type { PlannedRevision, ReleasePlan } from './plan-release.ts';
+
+/** A file that the release writes: an object that is new, or at the end the ledger with its new lines. */
+export interface ReleaseFile {
+  readonly kind: 'provision' | 'withdrawal' | 'addresses' | 'ledger';
+  readonly path: ContentPath;
+  readonly text: string;
+}
+
+export interface ReleaseSetting {
+  readonly archive: Archive;
+  readonly sealedAt: Instant;
+  /** The ledger as it is, every line ended by a line feed; empty before the first release. */
+  readonly ledgerText: string;
+}
+
+/**
+ * Makes the files of a release one by one, so that memory does not grow with the records.
+ *
+ * The ledger comes last: an object that no line names yet was not published. Lines are in order: revisions
+ * by id, withdrawals by id, and the line that closes the release.
+ */
+export function* releaseFiles(plan: ReleasePlan, setting: ReleaseSetting): Generator<ReleaseFile> {
+  const lines = new LineWriter(setting);
+  for (const planned of plan.revisions) {
+    const { file, digest } = objectFile('provision', sealedRevision(planned, setting.archive));
+    yield file;
+    lines.revision(planned, digest);
+  }
+  for (const tombstone of plan.withdrawals) {
+    const { file, digest } = objectFile('withdrawal', sealWithdrawal(tombstone));
+    yield file;
+    lines.withdrawal(tombstone, digest);
+  }
+  const list = addressListText(plan.addresses);
+  const addressesDigest = list === '' ? undefined : sha256(list);
+  if (addressesDigest !== undefined)
+    yield { kind: 'addresses', path: ledgerObjectPath(addressesDigest, 'txt'), text: list };
+  lines.release(addressesDigest);
+  yield { kind: 'ledger', path: LEDGER_FILE, text: setting.ledgerText + lines.text() };
+}
+
+function sealedRevision({ entry, revision, latest }: PlannedRevision, archive: Archive): object {
+  const number =
+    latest === undefined ? { revision } : { revision, previousRevision: latest.recordDigest };
+  return sealProvision(entry, archive, number);
+}
+
+function objectFile(
+  kind: ReleaseFile['kind'],
+  object: object,
+): { readonly file: ReleaseFile; readonly digest: Digest } {
+  const text = canonicalJson(jsonOf(object));
+  const digest = sha256(text);
+  return { file: { kind, path: ledgerObjectPath(digest, 'json'), text }, digest };
+}
+
+/** Writes the lines of one release, each with the digest of the line before. */
+class LineWriter {
+  readonly #setting: ReleaseSetting;
+  readonly #texts: string[] = [];
+  #line: number;
+  #previous: Digest | undefined;
+
+  constructor(setting: ReleaseSetting) {
+    const { archive, sealedAt } = setting;
+    this.#setting = setting;
+    this.#line = archive.ledger.lines;
+    this.#previous = archive.ledger.head;
+    if (this.#line > 0) return;
+    const { idPrefix } = archive.settings;
+    this.#write({ type: 'ledger', line: 1, form: LEDGER_FORM, idPrefix, time: sealedAt });
+  }
+
+  revision({ entry, revision }: PlannedRevision, recordDigest: Digest): void {
+    const { recordedDigest, held } = entry.capture.capture.snapshot;
+    const snapshotDigest = recordedDigest ?? held?.digest;
+    this.#write({
+      type: revision === 1 ? 'publish' : 'revise',
+      ...this.#later(),
+      id: entry.provision.id,
+      revision,
+      recordDigest,
+      ...(snapshotDigest === undefined ? {} : { snapshotDigest }),
+    });
+  }
+
+  withdrawal({ id }: Tombstone, withdrawalDigest: Digest): void {
+    this.#write({ type: 'withdraw', ...this.#later(), id, withdrawalDigest });
+  }
+
+  release(addressesDigest: Digest | undefined): void {
+    this.#write({
+      type: 'release',
+      ...this.#later(),
+      release: this.#setting.archive.ledger.releases.length + 1,
+      ...(addressesDigest === undefined ? {} : { addressesDigest }),
+    });
+  }
+
+  text(): string {
+    return this.#texts.map((text) => `${text}\n`).join('');
+  }
+
+  #later(): { readonly line: number; readonly previous: Digest; readonly time: Instant } {
+    if (this.#previous === undefined) throw new Error('a line before the first one');
+    return { line: this.#line + 1, previous: this.#previous, time: this.#setting.sealedAt };
+  }
+
+  #write(line: LedgerLine): void {
+    const text = lineText(line);
+    this.#texts.push(text);
+    this.#line = line.line;
+    this.#previous = lineDigest(text);
+  }
+}
