@@ -1,3 +1,4 @@
+import { markSectionRead } from './contents.ts';
 import { startSearchKey } from './settings/search-key.ts';
 import { startSettings } from './settings/settings.ts';
 
@@ -5,4 +6,5 @@ import { startSettings } from './settings/settings.ts';
 export function startPage(): void {
   startSettings();
   startSearchKey();
+  markSectionRead();
 }
