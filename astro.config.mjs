@@ -15,5 +15,10 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     plugins: [nativeArchive(), assetOrder()],
     environments: { prerender: { resolve: { noExternal: true } } },
+    // Style and fonts lie side by side, so that a font is found under any base path and from a folder.
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) =>
+        hostType === 'css' ? file.replace(/^.*\//, '') : undefined,
+    },
   },
 });
