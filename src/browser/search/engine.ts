@@ -2,6 +2,7 @@ import type { FacetName, ShownResult } from '../../render/search/search-record.t
 import { spaceUnspaced } from '../../domain/search-words.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { SearchState } from './search-state.ts';
+import { siteFiles } from './site-files.ts';
 
 /** How many hits each value of each facet has. */
 export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -66,7 +67,7 @@ export async function search(facts: PageFacts, state: SearchState): Promise<Foun
 
 async function open({ index }: PageFacts): Promise<Pagefind> {
   const url = new URL('pagefind.js', index).href;
-  const module: unknown = await import(/* @vite-ignore */ url);
+  const module = await siteFiles().importModule(url);
   if (!isPagefind(module)) throw new Error(`no search engine at ${url}`);
   // Without this Pagefind counts only the facets that were chosen.
   await module.filters();

@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import { plainAddress } from './asked.ts';
 import { siteAddress, type PageFacts } from './page-facts.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Something that was looked up and is recorded here. */
 export interface LookedUp {
@@ -60,7 +61,7 @@ async function byAddress(facts: PageFacts, url: string): Promise<readonly Looked
 }
 
 async function read(url: string): Promise<readonly unknown[]> {
-  const response = await fetch(url);
+  const response = await siteFiles().fetch(url);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
   const list: unknown = await response.json();
   return Array.isArray(list) ? list.map((row: unknown) => row) : [];

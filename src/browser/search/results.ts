@@ -5,6 +5,7 @@ import { drawFacets } from './facet-panel.ts';
 import type { PageFacts } from './page-facts.ts';
 import { resultOf } from './result-list.ts';
 import { isAsking, withChosen, type SearchState } from './search-state.ts';
+import { siteFiles } from './site-files.ts';
 import { chosenFilters, resultPager, RESULTS_PER_PAGE, summaryOf } from './summary.ts';
 
 interface Turn {
@@ -59,7 +60,7 @@ async function countsFor(facts: PageFacts, state: SearchState, counts: Counts): 
 }
 
 async function readLabels(facts: PageFacts): Promise<readonly FacetLabels[]> {
-  const response = await fetch(facts.labels);
+  const response = await siteFiles().fetch(facts.labels);
   const list: unknown = await response.json();
   return Array.isArray(list) ? list.filter(isFacet) : [];
 }
