@@ -30,6 +30,9 @@ export const verifyPath = site('/verify/');
 export const methodPath = site('/method/');
 export const citePath = site('/cite/');
 export const dataPath = site('/data/');
+/** What a portable archive says of itself, and the digests of all its other files as `sha256sum` reads them. */
+export const readMePath = site('/README.txt');
+export const digestListPath = site('/SHA256SUMS');
 export const collectionsPath = site('/collection/');
 
 export const platformPath = (slug: Slug): SitePath => site(`/platform/${slug}/`);
@@ -153,6 +156,13 @@ export function sitePathOf(text: string): SitePath {
   return site(text);
 }
 
+/**
+ * Takes the path of an output file below the site's root.
+ *
+ * @param path - with `/` between parts and none before the first, as in `data/captures.ndjson`
+ */
+export const filePathOf = (path: string): SitePath => site(`/${path}`);
+
 /** The path on the host: base path and site path. Redirect maps and robots.txt name paths in this form. */
 export function hostPath(settings: { readonly basePath: string }, path: SitePath): string {
   return `${settings.basePath.replace(/\/$/, '')}${path}`;
@@ -199,4 +209,25 @@ export function relativeReference(from: SitePath, to: string): string {
   const up = '../'.repeat(fromParts.length - shared);
   const down = toParts.slice(shared).join('/');
   return `${up}${down}${rest}` || `./${rest}`;
+}
+
+/**
+ * The reference to a page by the file that holds it, for a folder that nobody serves.
+ *
+ * @param reference - a site path or a relative reference, perhaps with a query or fragment
+ * @returns `../search/?q=x` gives `../search/index.html?q=x`; what names no folder stays as it is
+ */
+export function fileReference(reference: string): string {
+  return reference.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html');
+}
+
+/**
+ * Whether a file is there for scripts of pages alone: the search index and lists, and the digests by prefix.
+ * In a portable archive such a file is itself a script.
+ */
+export function isReadByScripts(path: SitePath): boolean {
+  return (
+    (/^\/(?:pagefind|search)\//.test(path) && !path.endsWith('.html')) ||
+    /^\/hash\/[0-9a-f]{2}\/index\.json$/.test(path)
+  );
 }

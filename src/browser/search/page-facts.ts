@@ -1,3 +1,6 @@
+import { fileReference } from '../../domain/urls.ts';
+import { isPortable } from '../portable/is-portable.ts';
+
 /** What the page tells its script: where things lie, and how ids of this archive begin. */
 export interface PageFacts {
   readonly idPrefix: string;
@@ -24,5 +27,6 @@ export function pageFacts(holder: HTMLElement): PageFacts {
 
 /** @returns the address of a site path, such as `/p/CA-P-010857/`, relative to the page */
 export function siteAddress({ root }: PageFacts, path: string): string {
-  return `${root}${path.replace(/^\//, '')}`;
+  const address = `${root}${path.replace(/^\//, '')}`;
+  return isPortable() ? fileReference(address) : address;
 }

@@ -2,7 +2,7 @@ import { byId } from '../dom.ts';
 import { answerLookUp, goStraight } from './look-up-answer.ts';
 import { pageFacts, type PageFacts } from './page-facts.ts';
 import { showResults } from './results.ts';
-import { formatState, parseState, type SearchState } from './search-state.ts';
+import { parseState, searchReference, type SearchState } from './search-state.ts';
 
 /** Counts the searches begun, so that a slow one does not write over a later one. */
 let latest = 0;
@@ -11,7 +11,7 @@ let latest = 0;
 export function startSearchPage(): void {
   const facts = pageFacts(byId('search'));
   const go = (state: SearchState): void => {
-    history.pushState(null, '', `./${formatState(state)}`);
+    history.pushState(null, '', searchReference(state));
     void showState(facts, state, go);
   };
   const current = (): SearchState => parseState(location.search);

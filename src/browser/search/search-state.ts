@@ -56,6 +56,12 @@ export function formatState({ words, lookUp, chosen, order, page }: SearchState)
   return text === '' ? '' : `?${text}`;
 }
 
+/** @returns the reference from the search page to a search; the page's own address when nothing is asked */
+export function searchReference(state: SearchState): string {
+  // A query alone leads to the page itself, whether that is a folder or a file.
+  return formatState(state) || location.pathname;
+}
+
 /** @returns the search with one value of a facet chosen, or no longer chosen; its first page */
 export function withToggled(state: SearchState, name: FacetName, value: string): SearchState {
   const values = state.chosen.get(name) ?? [];

@@ -1,7 +1,7 @@
 import type { FacetLabels } from '../../render/search/search-record.ts';
 import { element, link } from '../dom.ts';
 import { labelOf } from './result-list.ts';
-import { formatState, withChosen, type SearchState } from './search-state.ts';
+import { searchReference, withChosen, type SearchState } from './search-state.ts';
 
 /** Results on one page. */
 export const RESULTS_PER_PAGE = 10;
@@ -19,7 +19,7 @@ export function summaryOf(
   if (filters.length > 0) line.append(', only ');
   filters.forEach(({ label, without }, index) => {
     if (index > 0) line.append(', ');
-    const drop = link(`./${formatState(without)}`, 'drop');
+    const drop = link(searchReference(without), 'drop');
     drop.append(element('span', 'visually-hidden', ` ${label}`));
     line.append(`${label} (`, drop, ')');
   });
@@ -66,7 +66,7 @@ export function resultPager(total: number, state: SearchState): readonly Node[] 
   const to = Math.min(total, from + RESULTS_PER_PAGE - 1);
   const text = `${formatNumber(from)} to ${formatNumber(to)} of ${formatNumber(total)}.`;
   const step = (label: string, page: number): readonly (Node | string)[] =>
-    page < 1 || page > pages ? [] : [' ', link(`./${formatState({ ...state, page })}`, label)];
+    page < 1 || page > pages ? [] : [' ', link(searchReference({ ...state, page }), label)];
   return [
     element(
       'p',
