@@ -23,12 +23,13 @@ export class OutputTree {
   readonly #out: string;
   readonly #content: string;
   readonly #written: PublishedFolder;
+  readonly #beside: string[] = [];
 
   /** @param out - where the output shall lie; its parent must be writable */
   constructor(out: string, content: string) {
     this.#out = out;
     this.#content = content;
-    this.staging = `${out}.building`;
+    this.staging = stagedOf(out);
     recoverOutput(out);
     rmSync(this.staging, { recursive: true, force: true });
     mkdirSync(this.staging, { recursive: true });
@@ -56,18 +57,35 @@ export class OutputTree {
     return this.#written.read(path);
   }
 
+  remove(path: SitePath): void {
+    rmSync(this.#target(path));
+  }
+
+  /**
+   * Adds a file that lies beside the output and is published with it.
+   *
+   * @param ending - what follows the name of the output: `.zip`
+   * @returns where to write it until then
+   */
+  beside(ending: string): string {
+    this.#beside.push(ending);
+    return stagedOf(this.#out + ending);
+  }
+
   /** Puts the new output in the place of the old one, which is removed. */
   publish(): void {
     const previous = previousOf(this.#out);
     rmSync(previous, { recursive: true, force: true });
     if (existsSync(this.#out)) renameSync(this.#out, previous);
     renameSync(this.staging, this.#out);
+    for (const ending of this.#beside) renameSync(stagedOf(this.#out + ending), this.#out + ending);
     rmSync(previous, { recursive: true, force: true });
   }
 
   /** Removes what was written so far. */
   discard(): void {
     rmSync(this.staging, { recursive: true, force: true });
+    for (const ending of this.#beside) rmSync(stagedOf(this.#out + ending), { force: true });
   }
 
   #target(path: SitePath): string {
@@ -87,4 +105,5 @@ export function countFiles(root: string, ending: string): number {
   ).length;
 }
 
+const stagedOf = (out: string): string => `${out}.building`;
 const previousOf = (out: string): string => `${out}.previous`;
