@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hasErrors } from '../../src/diagnostics/diagnostic.ts';
 import { sha256 } from '../../src/domain/digest.ts';
@@ -8,36 +8,52 @@ import { takeLock } from '../../src/io/process-lock.ts';
 import { createProgress } from '../../src/io/progress.ts';
 import { emitArtifacts, sealOutput, type LoadedArchive } from '../../src/pipeline.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
+import { formatSize } from '../../src/render/words/numbers.ts';
 import { buildSite } from '../../src/site/build.ts';
+import { makePortable, zipOutput } from '../../src/site/portable-archive.ts';
 import { writeSearchIndex } from '../../src/site/search-index.ts';
 import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS, PROJECT_ROOT } from '../folders.ts';
 import { givenInstant } from '../given-instant.ts';
 import { loadFolder, reportOf } from '../load.ts';
+import { outputFolder, refuseOtherZip } from './build/output-folder.ts';
+
+/** Where a portable archive goes unless told otherwise: not where a site lies that is published. */
+const PORTABLE_OUT = 'dist-portable';
 
 export const buildCommand: Command = {
   name: 'build',
-  help: `muniment build [--content DIR] [--out DIR] [--at INSTANT]
+  help: `muniment build [--content DIR] [--out DIR] [--at INSTANT] [--portable]
 
 Checks the content as "muniment check" does, and unless it has errors, writes the whole site beside the
 old output and puts it in its place at the end. A failed or stopped build leaves the old output as it was.
 
   --content DIR   the content folder; "content" when not given
-  --out DIR       where the output goes; "dist" when not given
+  --out DIR       where the output goes; "dist" when not given, "dist-portable" with --portable
   --cache DIR     where derived data and rendered pages are kept between runs; ".muniment" of the project when not given
   --at INSTANT    when the checks of this build are made, such as 2026-11-24T09:00:00Z; pages then state it.
                   SOURCE_DATE_EPOCH (seconds since 1970) says the same. Without either, pages carry no build date.
+  --portable      makes a folder that is read without a server or a network, by opening its index.html, search
+                  included; and beside it a ZIP of the same files, named like the folder.
 
 Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call or another build is running.
 `,
   async run(args, io) {
     const { values } = parseArgs({
       args: [...args],
-      options: { ...FOLDER_OPTIONS, at: { type: 'string' } },
+      options: {
+        ...FOLDER_OPTIONS,
+        out: { type: 'string' },
+        at: { type: 'string' },
+        portable: { type: 'boolean', default: false },
+      },
       strict: true,
     });
+    const { portable } = values;
     const content = existingFolder(values.content);
-    const out = outputFolder(values.out, content);
+    const given = values.out ?? (portable ? PORTABLE_OUT : FOLDER_OPTIONS.out.default);
+    const out = outputFolder(given, content);
+    if (portable) refuseOtherZip(out);
     const checkedAt = givenInstant(values.at);
     const { loaded, diagnostics } = loadFolder({ content, cache: values.cache }, io);
     io.stderr.write(diagnostics.length > 0 ? reportOf(diagnostics, content, 'text') : '');
@@ -47,9 +63,9 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call o
     }
     const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
     await oneAtATime(() =>
-      writeOutput(context, { content, out, cache: resolve(values.cache) }, io),
+      writeOutput(context, { content, out, cache: resolve(values.cache), portable }, io),
     );
-    io.stdout.write(closingText(loaded, { out, given: values.out }));
+    io.stdout.write(closingText(loaded, portable ? portableText(out) : servedText(out, given)));
     return EXIT.fine;
   },
 };
@@ -69,13 +85,16 @@ async function oneAtATime(build: () => Promise<void>): Promise<void> {
   }
 }
 
+interface OutputFolders {
+  readonly content: string;
+  readonly out: string;
+  readonly cache: string;
+  readonly portable: boolean;
+}
+
 async function writeOutput(
   context: ViewContext,
-  {
-    content,
-    out,
-    cache,
-  }: { readonly content: string; readonly out: string; readonly cache: string },
+  { content, out, cache, portable }: OutputFolders,
   io: CommandIo,
 ): Promise<void> {
   const progress = createProgress(io.stderr);
@@ -94,11 +113,13 @@ async function writeOutput(
         progress.update('Rendering pages', pages, 0);
       },
     );
-    const artifacts = emitArtifacts(context, tree, progress);
+    let others = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
+    if (portable) others = await makePortable(context, tree, progress);
     const sealed = sealOutput(tree, progress);
+    if (portable) await zipOutput(context, tree, progress);
     progress.finish(
-      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${artifacts} other files; SHA256SUMS lists ${sealed} files`,
+      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${others} other files; SHA256SUMS lists ${sealed} files`,
     );
   } catch (error) {
     tree.discard();
@@ -107,35 +128,29 @@ async function writeOutput(
   tree.publish();
 }
 
-function outputFolder(path: string, content: string): string {
-  const out = resolve(path);
-  const isInside = (inner: string, outer: string): boolean =>
-    inner === outer || inner.startsWith(`${outer}/`);
-  if (isInside(out, content) || isInside(content, out))
-    throw new UsageError(
-      'The output folder and the content folder must not lie inside each other.',
-    );
-  if (isInside(PROJECT_ROOT.replace(/\/$/, ''), out))
-    throw new UsageError(`The output would replace the program itself: ${out}.`);
-  if (!existsSync(dirname(out))) throw new UsageError(`There is no folder ${dirname(out)}.`);
-  if (existsSync(out) && !existsSync(join(out, 'index.html')) && countFiles(out, '') > 0) {
-    throw new UsageError(`${out} is not empty and does not look like an earlier output.`);
-  }
-  return out;
-}
-
-function closingText(
-  { archive }: LoadedArchive,
-  { out, given }: { readonly out: string; readonly given: string },
-): string {
+function closingText({ archive }: LoadedArchive, where: readonly string[]): string {
   const { evidence } = archive.figures;
-  const start = given === FOLDER_OPTIONS.out.default ? 'npm start' : `npm start -- --out ${given}`;
   return [
     `${archive.settings.name}: ${archive.platforms.size} platforms, ${archive.documents.size} documents, ${archive.figures.captures} captures, ${archive.provisions.size} provisions, ${archive.changes.size} changes.`,
     `Quotations verified in held snapshots: ${evidence.verified} of ${archive.provisions.size}.`,
     '',
-    `The archive lies in ${out}.`,
-    `To read it: "${start}" serves it on this machine; any web server that serves files will do.`,
+    ...where,
     '',
   ].join('\n');
+}
+
+function servedText(out: string, given: string): readonly string[] {
+  const start = given === FOLDER_OPTIONS.out.default ? 'npm start' : `npm start -- --out ${given}`;
+  return [
+    `The archive lies in ${out}.`,
+    `To read it: "${start}" serves it on this machine; any web server that serves files will do.`,
+  ];
+}
+
+function portableText(out: string): readonly string[] {
+  const size = formatSize(statSync(`${out}.zip`).size);
+  return [
+    `The archive lies in ${out}, and in ${out}.zip (${size}).`,
+    `To read it: open ${join(out, 'index.html')} in a web browser. README.txt beside it says more.`,
+  ];
 }

@@ -53,3 +53,6 @@ export function uniqueSlug(wanted: Slug, isTaken: (slug: Slug) => boolean): Slug
     if (!isTaken(candidate)) return candidate;
   }
 }
+
+/** @returns a name of an archive as the name of a folder; `archive` when it has no letter that may stand in one */
+export const archiveSlug = (name: string): Slug => slugify(name, 'archive' as Slug);

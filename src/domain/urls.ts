@@ -30,9 +30,8 @@ export const verifyPath = site('/verify/');
 export const methodPath = site('/method/');
 export const citePath = site('/cite/');
 export const dataPath = site('/data/');
-/** What a portable archive says of itself, and the digests of all its other files as `sha256sum` reads them. */
+/** What a portable archive says of itself. */
 export const readMePath = site('/README.txt');
-export const digestListPath = site('/SHA256SUMS');
 export const collectionsPath = site('/collection/');
 
 export const platformPath = (slug: Slug): SitePath => site(`/platform/${slug}/`);
