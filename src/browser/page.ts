@@ -1,4 +1,7 @@
 import { markSectionRead } from './contents.ts';
+import { startAnnouncements } from './announce.ts';
+import { startCopyRooms } from './copy/copy-rooms.ts';
+import { startDateAccessed } from './copy/date-accessed.ts';
 import { startSearchKey } from './settings/search-key.ts';
 import { startSettings } from './settings/settings.ts';
 
@@ -7,4 +10,7 @@ export function startPage(): void {
   startSettings();
   startSearchKey();
   markSectionRead();
+  startAnnouncements();
+  startDateAccessed();
+  startCopyRooms();
 }

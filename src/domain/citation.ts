@@ -67,12 +67,15 @@ export interface SourceCitation {
   readonly properNames: readonly string[];
 }
 
+/** How a style writes a day: `28 June 2026`, `June 28, 2026`, or the same with longer months shortened. */
+export type DateStyle = 'day-first' | 'month-first' | 'month-shortened';
+
 /** A citation in a style: text of which some runs are in italics, some a title, and some the reader's to fill in. */
 export interface CitationRun {
   readonly text: string;
   readonly isItalic?: true;
   /** A title in upright type: like one in italics it may run from right to left. */
   readonly isTitle?: true;
-  /** Stands where the reader's own date of access goes. */
-  readonly isDateAccessed?: true;
+  /** Set where the reader's own date of access goes: how it is to be written there. */
+  readonly dateAccessed?: DateStyle;
 }

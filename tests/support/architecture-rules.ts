@@ -136,11 +136,11 @@ export const LAYERS: readonly LayerRule[] = [
   },
   {
     path: 'src/browser',
-    may: ['src/domain'],
+    may: ['src/domain', 'src/render/words'],
     typesOf: ['src/render/search'],
     accepts: nothing,
     because:
-      'What runs in a reader’s browser knows the nouns; the page and the published files give it the rest.',
+      'What runs in a reader’s browser knows the nouns and how they are worded; the page and the published files give it the rest.',
   },
 ];
 

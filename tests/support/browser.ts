@@ -18,11 +18,14 @@ const ARGS = [
 /**
  * Starts the Chromium that npm brings. On a machine without the system libraries that it needs (NSS and
  * a few more), those of the same package are unpacked and used.
+ *
+ * @param more - further arguments of the command line
  */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...ARGS, ...more];
   const executablePath = await chromium.executablePath();
   try {
-    return await launcher.launch({ executablePath, args: ARGS });
+    return await launcher.launch({ executablePath, args });
   } catch (error) {
     const libraries = join(tmpdir(), 'al2023', 'lib');
     if (!existsSync(libraries))
@@ -34,6 +37,6 @@ export async function startBrowser(): Promise<Browser> {
       ...process.env,
       LD_LIBRARY_PATH: [libraries, process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':'),
     };
-    return launcher.launch({ executablePath, args: ARGS, env });
+    return launcher.launch({ executablePath, args, env });
   }
 }

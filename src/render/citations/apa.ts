@@ -35,7 +35,7 @@ function ofSource(source: SourceCitation): readonly CitationRun[] | undefined {
     { text: `${closed(platform)} (${date}). ` },
     { text: sentenceCase(title, properNames), isItalic: true },
     ...(updatedOn === undefined
-      ? [{ text: '. Retrieved ' }, dateAccessed, { text: `, from ${url}` }]
+      ? [{ text: '. Retrieved ' }, dateAccessed('month-first'), { text: `, from ${url}` }]
       : [{ text: `. ${url}` }]),
   ];
 }

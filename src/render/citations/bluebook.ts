@@ -50,7 +50,7 @@ function ofSource(source: SourceCitation): readonly CitationRun[] | undefined {
 
 const lastVisited: readonly CitationRun[] = [
   { text: ' (last visited ' },
-  dateAccessed,
+  dateAccessed('month-shortened'),
   { text: ')' },
 ];
 

@@ -1,4 +1,9 @@
-import type { CitationRecord, CitationRun, SourceCitation } from '../../domain/citation.ts';
+import type {
+  CitationRecord,
+  CitationRun,
+  DateStyle,
+  SourceCitation,
+} from '../../domain/citation.ts';
 
 /** One way of writing a citation. */
 export interface CitationFormat {
@@ -15,4 +20,8 @@ export interface CitationFormat {
 /** What stands where a reader writes the day on which the page was read. It is the reader's, never the archive's. */
 export const DATE_ACCESSED = '[date accessed]';
 
-export const dateAccessed: CitationRun = { text: DATE_ACCESSED, isDateAccessed: true };
+/** @returns the place for that day */
+export const dateAccessed = (style: DateStyle): CitationRun => ({
+  text: DATE_ACCESSED,
+  dateAccessed: style,
+});

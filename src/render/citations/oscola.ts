@@ -31,7 +31,7 @@ function ofRecord(citation: CitationRecord): readonly CitationRun[] {
     {
       text: `’ (${where})${pinpoint(citation)} <${url}>${archivedAt(mementoUrl)}${statusText(citation)} accessed `,
     },
-    dateAccessed,
+    dateAccessed('day-first'),
   ];
 }
 
@@ -43,7 +43,7 @@ function ofSource(source: SourceCitation): readonly CitationRun[] | undefined {
     { text: `${platform}, ‘` },
     { text: title, isTitle: true },
     { text: `’${where} <${url}>${archivedAt(mementoUrl)} accessed ` },
-    dateAccessed,
+    dateAccessed('day-first'),
   ];
 }
 

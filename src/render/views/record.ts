@@ -127,7 +127,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     captured: capturedInstantView(capture.capture),
     hashState: hashState(evidence, checkedAt),
     facts: factsOf(context, entry),
-    clause: clauseView(entry),
+    clause: clauseView(entry, citation),
     currency: currencyNote(entry, checkedAt),
     evidence: evidencePanel(evidence, capture, entry.proof, checkedAt),
     cite: citePanel(

@@ -1,3 +1,4 @@
+import type { DateStyle } from '../../domain/citation.ts';
 import type { Instant, PlainDate } from '../../domain/instants.ts';
 
 /** A moment as it is printed, with the machine's form for `<time datetime>`. */
@@ -61,6 +62,17 @@ export function formatMinute(instant: Instant): string {
 export function formatCitedDate(date: PlainDate | Instant): string {
   const month = CITED_MONTHS[Number(date.slice(5, 7)) - 1] ?? '';
   return `${month} ${Number(date.slice(8, 10))}, ${date.slice(0, 4)}`;
+}
+
+const STYLES: Readonly<Record<DateStyle, (date: PlainDate) => string>> = {
+  'day-first': formatDate,
+  'month-first': formatMonthFirst,
+  'month-shortened': formatCitedDate,
+};
+
+/** @returns a day as a style writes it */
+export function formatDayIn(style: DateStyle, date: PlainDate): string {
+  return STYLES[style](date);
 }
 
 /** @returns `May 11, 2026, 22:25:31 UTC`, the day as legal citations write it */

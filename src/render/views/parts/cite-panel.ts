@@ -20,6 +20,8 @@ export interface CitePanelView {
   readonly source: readonly WrittenCitation[];
   /** The address that citations name, then the others. */
   readonly links: readonly CitedLink[];
+  /** The first of them, as the copying of it is announced: `the permalink`. */
+  readonly linkCopied: string;
   /** Stands where the reader's own date goes. */
   readonly accessed: string;
 }
@@ -34,6 +36,7 @@ export function citePanel(
     record: inEveryFormat(({ ofRecord }) => ofRecord(citation)),
     source: source === undefined ? [] : inEveryFormat(({ ofSource }) => ofSource(source)),
     links: [cited, ...(latest === undefined ? [] : [latest])],
+    linkCopied: `the ${cited.name.toLowerCase()}`,
     accessed: DATE_ACCESSED,
   };
 }

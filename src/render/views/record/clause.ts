@@ -1,10 +1,13 @@
 import type { ProvisionEntry } from '../../../domain/archive.ts';
 import type { PassageProof } from '../../../domain/evidence.ts';
+import type { CitationRecord } from '../../../domain/citation.ts';
+import { formatPinpoint } from '../../../domain/pinpoint.ts';
 import { capturePath, paragraphFragment, type SitePath } from '../../../domain/urls.ts';
 import { capturedDayView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
 import { directionOf } from '../../words/languages.ts';
 import { formatCount, plural } from '../../words/numbers.ts';
+import { sourceLine, type SourceLineView } from '../parts/source-line.ts';
 
 /** One contiguous run of the platform's words. */
 export interface PassageView {
@@ -12,8 +15,8 @@ export interface PassageView {
   readonly label?: string | undefined;
   /** Into the capture, at the paragraph. */
   readonly path?: string | undefined;
-  /** Paragraphs of the passage, exactly as in the source. */
-  readonly paragraphs: readonly string[];
+  /** Paragraphs of the passage, exactly as in the source, with their numbers where these are known. */
+  readonly paragraphs: readonly { readonly number?: number; readonly words: string }[];
   readonly isMissing: boolean;
   /** Whether words of the document stand between this passage and the one before. */
   readonly followsGap: boolean;
@@ -41,10 +44,12 @@ export interface ClauseView {
   readonly position?: PositionBarView | undefined;
   /** Below the bar, or in its stead. */
   readonly caption: string;
+  /** What stands below the words where they are copied. */
+  readonly source: SourceLineView;
 }
 
 /** @returns the quotation with its place in the document */
-export function clauseView(entry: ProvisionEntry): ClauseView {
+export function clauseView(entry: ProvisionEntry, citation: CitationRecord): ClauseView {
   const { document } = entry.document;
   const { capture } = entry.capture;
   const path = capturePath(document, capture.key);
@@ -63,6 +68,11 @@ export function clauseView(entry: ProvisionEntry): ClauseView {
     passages,
     position: positionOf(entry),
     caption: captionOf(entry.proof.passages, passages),
+    source: sourceLine(
+      citation,
+      { title: document.title, platform: entry.platform.name },
+      entry.proof.passages.filter(({ state }) => state === 'missing').length,
+    ),
   };
 }
 
@@ -71,24 +81,19 @@ function passageView(
   previous: PassageProof | undefined,
   path: SitePath,
 ): PassageView {
-  const paragraphs = proof.passage.exact.split('\n');
+  const paragraphs = proof.passage.exact.split('\n').map((words) => ({ words }));
   const followsGap = previous !== undefined && !isAdjacent(previous, proof);
   if (proof.state !== 'found') {
     return { paragraphs, isMissing: proof.state === 'missing', followsGap };
   }
   const { firstParagraph, lastParagraph } = proof.anchor;
   return {
-    label: paragraphLabel(firstParagraph, lastParagraph),
+    label: formatPinpoint([{ first: firstParagraph, last: lastParagraph }]),
     path: `${path}${paragraphFragment(firstParagraph)}`,
-    paragraphs,
+    paragraphs: paragraphs.map((one, index) => ({ ...one, number: firstParagraph + index })),
     isMissing: false,
     followsGap,
   };
-}
-
-/** @returns `¶ 9` or `¶¶ 9–10` */
-export function paragraphLabel(first: number, last: number): string {
-  return first === last ? `¶ ${first}` : `¶¶ ${first}–${last}`;
 }
 
 /** Nothing but the space between two sentences or paragraphs may stand between neighbours. */

@@ -132,8 +132,8 @@ test.each(CITATION_FORMATS)('$label says that a record was withdrawn, and when',
 test('no format has a day of access of its own', () => {
   for (const { ofRecord, ofSource } of CITATION_FORMATS) {
     const runs = [...ofRecord(UNDATED), ...(ofSource(UNDATED_SOURCE) ?? [])];
-    for (const { text, isDateAccessed } of runs) {
-      expect(isDateAccessed === true ? text : '[date accessed]').toBe('[date accessed]');
+    for (const { text, dateAccessed } of runs) {
+      expect(dateAccessed === undefined ? '[date accessed]' : text).toBe('[date accessed]');
       expect(text).not.toMatch(/urldate|Y2 {2}-|"accessed"/);
     }
   }

@@ -40,7 +40,10 @@ describe('the clause', () => {
     const [passage] = view([aCapture({ text: TEXT }), aProvision({ passages })]).clause.passages;
     expect(passage).toMatchObject({
       label: '¶¶ 2–3',
-      paragraphs: [WORDS, 'We keep it for two years.'],
+      paragraphs: [
+        { number: 2, words: WORDS },
+        { number: 3, words: 'We keep it for two years.' },
+      ],
     });
   });
 
