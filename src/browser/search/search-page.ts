@@ -43,7 +43,7 @@ export function startSearchPage(): void {
 
 function foldFiltersOnNarrowScreens(): void {
   const filters = byId('filters');
-  const narrow = window.matchMedia('(max-width: 719.98px)');
+  const narrow = window.matchMedia('(max-width: 44.99em)');
   const fold = (): void => {
     if (filters instanceof HTMLDetailsElement) filters.open = !narrow.matches;
   };
