@@ -1,4 +1,4 @@
-import type { Element, Root as HtmlRoot } from 'hast';
+import type { Element, Nodes as HtmlNodes, Root as HtmlRoot } from 'hast';
 import type { Heading, Nodes, Root } from 'mdast';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -70,7 +70,11 @@ export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   const html = pipeline.runSync(tree);
   visitElements(html, (element) => {
     if (element.tagName === 'a') setAddress(element, place.page);
+    if (element.tagName === 'th') element.properties['scope'] = 'col';
+    // `del` is kept for what a platform removed from its text.
+    if (element.tagName === 'del') element.tagName = 's';
   });
+  wrapTables(html);
   return pipeline.stringify(html);
 }
 
@@ -99,10 +103,39 @@ function setAddress(link: Element, page: SitePath): void {
   else delete link.properties['href'];
 }
 
+function wrapTables(parent: HtmlRoot | Element): void {
+  for (const child of parent.children) if (child.type === 'element') wrapTables(child);
+  parent.children = parent.children.map((child) =>
+    child.type === 'element' && child.tagName === 'table' ? scrollRegion(child) : child,
+  );
+}
+
+/** A wide table is scrolled in a region of its own, which a keyboard reaches and whose columns name it. */
+function scrollRegion(table: Element): Element {
+  const columns: string[] = [];
+  visitElements(table, (element) => {
+    if (element.tagName === 'th') columns.push(wordsOf(element));
+  });
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: {
+      className: ['scroll'],
+      role: 'region',
+      tabIndex: 0,
+      ariaLabel: `Table: ${columns.join(', ')}`,
+    },
+    children: [table],
+  };
+}
+
 function visit(node: Nodes, act: (node: Nodes) => void): void {
   act(node);
   if ('children' in node) for (const child of node.children) visit(child, act);
 }
+
+const wordsOf = (node: HtmlNodes): string =>
+  'children' in node ? node.children.map(wordsOf).join('') : 'value' in node ? node.value : '';
 
 function visitElements(node: HtmlRoot | Element, act: (element: Element) => void): void {
   for (const child of node.children) {

@@ -9,9 +9,19 @@ const render = (markdown: string): string => renderMarkdown(markdown, { page, to
 describe('Markdown of a record', () => {
   test('gives paragraphs, emphasis, lists and tables', () => {
     expect(render('One *two* **three** ~~four~~\n\n- a\n- b')).toBe(
-      '<p>One <em>two</em> <strong>three</strong> <del>four</del></p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>',
+      '<p>One <em>two</em> <strong>three</strong> <s>four</s></p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>',
     );
     expect(render('|a|\n|:-:|\n|1|')).not.toContain('align');
+  });
+
+  test('puts a table into a part that scrolls, is reached by keyboard, and is named by the columns', () => {
+    const opening =
+      '<div class="scroll" role="region" tabindex="0" aria-label="Table: Word, Its meaning">';
+    const table = '|Word|*Its* meaning|\n|-|-|\n|held|here|';
+    expect(render(table)).toMatch(
+      new RegExp(`^${opening}<table>[^]*<th scope="col">Word</th>[^]*</table></div>$`),
+    );
+    expect(render(`- ${table.replaceAll('\n', '\n  ')}`)).toContain(`${opening}<table>`);
   });
 
   test('links to this site relative to the page that holds it', () => {
