@@ -10,6 +10,7 @@ import {
 import { capturedInstantView } from '../words/captured.ts';
 import type { TimeView } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
+import { titleLanguage } from '../words/languages.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import { documentPages, type DocumentPage } from './capture.ts';
@@ -58,7 +59,7 @@ export function captureListView(
       breadcrumb: [
         { label: 'Platforms', path: platformsPath },
         { label: platform.name, path: platformPath(platform.slug) },
-        { label: document.title, path: documentPath(document) },
+        { label: document.title, path: documentPath(document), ...titleLanguage(document) },
         { label: 'Captures' },
       ],
     }),

@@ -14,7 +14,7 @@ import {
 } from '../../domain/urls.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, formatInstant, type TimeView } from '../words/dates.ts';
-import { directionOf, languageName } from '../words/languages.ts';
+import { directionOf, languageName, titleLanguage } from '../words/languages.ts';
 import { formatCount, formatSize, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
@@ -35,6 +35,8 @@ export interface CaptureView extends PageFrame {
   readonly documentId: RecordId;
   readonly key: CaptureKey;
   readonly heading: string;
+  /** Of the heading, when it is not in the site's own language. */
+  readonly headingLanguage?: string | undefined;
   readonly captured: TimeView;
   /** `The document gives its own date as 5 May 2026.` */
   readonly ownDate: string;
@@ -124,6 +126,7 @@ function viewOf(
     documentId: document.id,
     key,
     heading: document.title,
+    headingLanguage: titleLanguage(document).language,
     captured: capturedInstantView(capture.capture),
     ownDate:
       documentUpdatedOn === undefined
@@ -176,9 +179,9 @@ function captureFrame(
       { label: 'Platforms', path: platformsPath },
       { label: platform.name, path: platformPath(platform.slug) },
       ...(isHome
-        ? [{ label: document.title }]
+        ? [{ label: document.title, ...titleLanguage(document) }]
         : [
-            { label: document.title, path: home },
+            { label: document.title, path: home, ...titleLanguage(document) },
             { label: 'Captures', path: captureListPath(document) },
             { label: formatDate(capture.capture.capturedAt) },
           ]),

@@ -16,6 +16,7 @@ import {
 import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, type TimeView } from '../words/dates.ts';
 import { rowName, type StateView } from '../words/evidence.ts';
+import { titleLanguage } from '../words/languages.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
 import { headingOf } from './change/heading.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
@@ -126,7 +127,7 @@ function changeFrame(
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },
       { label: platform.name, path: platformPath(platform.slug) },
-      { label: document.title, path: documentPath(document) },
+      { label: document.title, path: documentPath(document), ...titleLanguage(document) },
       { label: 'Change' },
     ],
   });

@@ -31,12 +31,16 @@ import type { ViewContext } from './context.ts';
 export interface LinkView {
   readonly label: string;
   readonly path: SitePath;
+  /** Of the label, when it is not in the site's own language. */
+  readonly language?: string;
 }
 
 /** A step of the breadcrumb. The page itself comes last and has no path. */
 export interface Crumb {
   readonly label: string;
   readonly path?: SitePath;
+  /** Of the label, when it is not in the site's own language. */
+  readonly language?: string;
 }
 
 export type Section = 'platforms' | 'documents' | 'changes' | 'regulations' | 'method';

@@ -15,6 +15,7 @@ import { plainText } from '../plain-text.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { minuteView, type TimeView } from '../words/dates.ts';
 import { excerptStart } from '../words/excerpts.ts';
+import { titleLanguage } from '../words/languages.ts';
 import { plural } from '../words/numbers.ts';
 import { meterOf, prevalenceView, stabilityWord, type MeterView } from '../words/scales.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
@@ -168,7 +169,11 @@ function recordFrame(context: ViewContext, entry: ProvisionEntry): PageFrame {
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },
       { label: platform.name, path: platformPath(platform.slug) },
-      { label: document.document.title, path: documentPath(document.document) },
+      {
+        label: document.document.title,
+        path: documentPath(document.document),
+        ...titleLanguage(document.document),
+      },
       { label: 'Provision' },
     ],
   });

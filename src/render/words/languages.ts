@@ -27,6 +27,31 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return isRightToLeft ? 'rtl' : 'ltr';
 }
 
+/** Languages that are not written in Latin letters. */
+const OTHER_LETTERS = new Set([
+  ...['am', 'ar', 'be', 'bg', 'bn', 'ckb', 'dv', 'el', 'fa', 'gu', 'he', 'hi', 'hy', 'ja', 'ka'],
+  ...['km', 'kn', 'ko', 'lo', 'mk', 'ml', 'mr', 'my', 'ne', 'pa', 'ps', 'ru', 'sd', 'si', 'ta'],
+  ...['te', 'th', 'ug', 'uk', 'ur', 'yi', 'yue', 'zh'],
+]);
+
+/** A title, and what language it is in when that can be told. */
+export interface NamedTitle {
+  readonly title: string;
+  /** Language of its document. */
+  readonly language: string;
+}
+
+/**
+ * The language of a document's title. Nobody records it: the title of a Japanese document may be Japanese or a
+ * translation. What has no Latin letter in it is no translation into a language that is written in them.
+ *
+ * @returns for `lang`; empty when it cannot be told
+ */
+export function titleLanguage({ title, language }: NamedTitle): { readonly language?: string } {
+  const isOwn = OTHER_LETTERS.has(language.toLowerCase().split('-')[0] ?? '');
+  return isOwn && !/\p{Script=Latin}/u.test(title) ? { language } : {};
+}
+
 const NAMES: Readonly<Record<string, string>> = {
   ar: 'Arabic',
   bg: 'Bulgarian',

@@ -15,7 +15,7 @@ import {
 } from '../../../src/render/words/dates.ts';
 import { stateView } from '../../../src/render/words/evidence.ts';
 import { excerptStart } from '../../../src/render/words/excerpts.ts';
-import { directionOf, languageName } from '../../../src/render/words/languages.ts';
+import { directionOf, languageName, titleLanguage } from '../../../src/render/words/languages.ts';
 import {
   formatCount,
   formatSize,
@@ -129,4 +129,13 @@ test('languages have a direction, a script tag deciding, and an English name', (
     'ltr',
   ]);
   expect(['ja', 'en-GB', 'tlh'].map(languageName)).toEqual(['Japanese', 'English', 'tlh']);
+});
+
+test('the title of a document has its language when no letter of it is Latin, and none that is guessed', () => {
+  expect(titleLanguage({ title: 'سياسة الخصوصية', language: 'ar-EG' })).toEqual({
+    language: 'ar-EG',
+  });
+  expect(titleLanguage({ title: 'Privacy policy', language: 'ar' })).toEqual({});
+  expect(titleLanguage({ title: 'Datenschutzerklärung', language: 'de' })).toEqual({});
+  expect(titleLanguage({ title: 'Соглашение', language: 'und' })).toEqual({});
 });

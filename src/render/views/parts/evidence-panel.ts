@@ -172,8 +172,5 @@ function mementoLine({ url, mementoDatetime, comparison }: Memento): readonly Ru
     comparison === undefined
       ? 'Contents not compared'
       : `Fetched ${formatDate(comparison.on)}; ${comparison.passagesFound ? 'all passages found' : 'passages not found'}`;
-  return [
-    outerLinkRun('Open', url),
-    plainRun(`, archived ${formatDate(mementoDatetime)}. ${compared}`),
-  ];
+  return [outerLinkRun(`Copy of ${formatDate(mementoDatetime)}`, url), plainRun(`. ${compared}`)];
 }

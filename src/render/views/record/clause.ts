@@ -5,7 +5,7 @@ import { formatPinpoint } from '../../../domain/pinpoint.ts';
 import { capturePath, paragraphFragment, type SitePath } from '../../../domain/urls.ts';
 import { capturedDayView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
-import { directionOf } from '../../words/languages.ts';
+import { directionOf, titleLanguage } from '../../words/languages.ts';
 import { formatCount, plural } from '../../words/numbers.ts';
 import { sourceLine, type SourceLineView } from '../parts/source-line.ts';
 
@@ -31,6 +31,8 @@ export interface PositionBarView {
 
 export interface ClauseView {
   readonly documentTitle: string;
+  /** Of the title, when it is not in the site's own language. */
+  readonly titleLanguage?: string | undefined;
   readonly capturePath: SitePath;
   /** To the first passage in its capture. */
   readonly contextPath: string;
@@ -58,6 +60,7 @@ export function clauseView(entry: ProvisionEntry, citation: CitationRecord): Cla
   );
   return {
     documentTitle: document.title,
+    titleLanguage: titleLanguage(document).language,
     capturePath: path,
     contextPath: passages.find((passage) => passage.path !== undefined)?.path ?? path,
     capturedOn: capturedDayView(capture),

@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../../domain/order.ts';
 import { changePath, documentPath, type SitePath } from '../../../domain/urls.ts';
 import { oncePer } from '../../once.ts';
 import { dateView, type TimeView } from '../../words/dates.ts';
+import { titleLanguage } from '../../words/languages.ts';
 import { plural } from '../../words/numbers.ts';
 import type { LinkView } from '../chrome.ts';
 import { sizeSentence } from '../parts/change-line.ts';
@@ -37,7 +38,11 @@ export function changeRow(entry: ChangeEntry, archive: Archive): ChangeRow {
     id: change.id,
     path: changePath(change.id),
     on: dateView(change.changedOn),
-    document: { label: document.document.title, path: documentPath(document.document) },
+    document: {
+      label: document.document.title,
+      path: documentPath(document.document),
+      ...titleLanguage(document.document),
+    },
     ...(change.title !== undefined && { title: change.title }),
     platform: document.platform.name,
     note: noteOf(entry),

@@ -4,6 +4,7 @@ import { blobPath, capturePath, provisionPath, type SitePath } from '../../../do
 import type { DigestEntry } from '../../digests.ts';
 import { capturedInstantView } from '../../words/captured.ts';
 import { summaryView, type StateView } from '../../words/evidence.ts';
+import { titleLanguage } from '../../words/languages.ts';
 
 /** A digest and what has it, in words. */
 export interface DigestRow {
@@ -12,6 +13,8 @@ export interface DigestRow {
   readonly what: string;
   readonly id: RecordId;
   readonly title: string;
+  /** Of the title, when it is not in the site's own language. */
+  readonly language?: string;
   /** Which capture or quotation it is of. */
   readonly detail: string;
   readonly path: SitePath;
@@ -36,6 +39,7 @@ export function digestRow(entry: DigestEntry): DigestRow {
     }[entry.kind],
     id: document.id,
     title: document.title,
+    ...titleLanguage(document),
     detail: `${platform.name}, captured ${capturedInstantView(capture).text}`,
     path: capturePath(document, capture.key),
     state: summaryView(evidence.summary),

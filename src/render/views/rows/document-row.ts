@@ -5,6 +5,7 @@ import { documentPath, platformPath, type SitePath } from '../../../domain/urls.
 import { capturedDayView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
 import type { StateView } from '../../words/evidence.ts';
+import { titleLanguage } from '../../words/languages.ts';
 import { formatCount } from '../../words/numbers.ts';
 import type { LinkView } from '../chrome.ts';
 
@@ -13,6 +14,8 @@ export interface DocumentRow {
   readonly id: RecordId;
   readonly path: SitePath;
   readonly title: string;
+  /** Of the title, when it is not in the site's own language. */
+  readonly language?: string;
   readonly platform: LinkView;
   /** Absent when nothing was captured yet. */
   readonly latestCapture?: TimeView;
@@ -33,6 +36,7 @@ export function documentRow({
     id: document.id,
     path: documentPath(document),
     title: document.title,
+    ...titleLanguage(document),
     platform: { label: platform.name, path: platformPath(platform.slug) },
     ...(latest && { latestCapture: capturedDayView(latest.capture) }),
     captures: formatCount(captures.length),
