@@ -9,7 +9,8 @@ const SHOWN = 5;
 /**
  * Draws the filters with their counts.
  *
- * Values without a hit are left out unless chosen; a facet without values is left out.
+ * Values without a hit are left out unless chosen; a facet without values is left out. A filter that has the focus
+ * keeps it.
  *
  * @param choose - told the search that a reader asks for
  */
@@ -26,8 +27,20 @@ export function drawFacets(
     );
     return values.length === 0 ? [] : [groupOf(facet, values, drawn, { open, choose })];
   });
+  const focused = document.activeElement;
+  const had = holder.contains(focused) && focused instanceof HTMLInputElement ? focused : undefined;
   holder.replaceChildren(...groups);
+  if (had !== undefined)
+    boxes(holder)
+      .find((box) => isSame(box, had))
+      ?.focus();
 }
+
+const boxes = (holder: HTMLElement): readonly HTMLInputElement[] => [
+  ...holder.querySelectorAll('input'),
+];
+const isSame = (a: HTMLInputElement, b: HTMLInputElement): boolean =>
+  a.name === b.name && a.value === b.value;
 
 interface Drawing {
   /** Ids of the lists that the reader had opened. */
