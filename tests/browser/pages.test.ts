@@ -1,103 +1,92 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { addressesByType } from '../support/page-types.ts';
-import { serveFolder, type FileHost } from '../support/serve.ts';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { atOnce, type OpenPage } from '../support/open-page.ts';
+import { auditPage, type Fault } from '../support/page-audit.ts';
+import { coveringSample, type PageSample } from '../support/page-samples.ts';
+import type { CheckName } from '../support/page-states.ts';
+import { siteBrowser } from '../support/site-browser.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const byType = addressesByType(inject('demonstrationSite'));
+const visit = siteBrowser(inject('demonstrationSite'));
+const samples = coveringSample(inject('demonstrationSite'));
+const moved = samples.filter(({ type }) => type === 'moved page');
+const shown = samples.filter((sample) => !moved.includes(sample));
 
-let browser: Browser;
-let host: FileHost;
-
-beforeAll(async () => {
-  [browser, host] = await Promise.all([startBrowser(), serveFolder(inject('demonstrationSite'))]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
-/** Opens a page and collects everything that it asked of other hosts and every error in its console. */
-async function open(
-  address: string,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<{ page: Page; foreign: string[]; errors: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 900 },
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  const [foreign, errors] = [[] as string[], [] as string[]];
-  page.on('request', (request) => {
-    if (!request.url().startsWith(host.origin) && !request.url().startsWith('data:'))
-      foreign.push(request.url());
-  });
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
-  });
-  await page.goto(`${host.origin}${address}`, { waitUntil: 'load' });
-  return { page, foreign, errors };
+interface Looked extends PageSample {
+  readonly faults: readonly Fault[];
+  readonly foreign: readonly string[];
+  readonly errors: readonly string[];
 }
 
-const samples = [...byType].map(([type, addresses]) => ({ type, address: addresses[0] ?? '/' }));
+/** Every sample, opened once and looked at in every state. */
+let looked: readonly Looked[];
 
-/** Permalinks by id lead on to the readable page. */
-const leadsOn = (address: string): boolean => /^\/[pd]\//.test(address);
+beforeAll(async () => {
+  looked = await atOnce(2, shown, (sample) =>
+    visit(sample.address, async ({ page, foreign, errors }) => {
+      const faults = await auditPage(page);
+      return { ...sample, faults, foreign, errors };
+    }),
+  );
+});
 
-test.each(samples.filter(({ address }) => leadsOn(address)))(
-  'a $type leads to its readable page without script',
-  async ({ address }) => {
-    const { page } = await open(address, { javaScriptEnabled: false });
-    await page.waitForURL(/\/platform\//);
-    expect(await page.locator('h1').count()).toBe(1);
-    await page.context().close();
-  },
-);
-
-describe.each(samples.filter(({ address }) => !leadsOn(address)))('$type', ({ address }) => {
-  test.each(['light', 'dark'] as const)(
-    'has no accessibility violation in the %s theme',
-    async (colorScheme) => {
-      const { page, foreign, errors } = await open(address, { colorScheme });
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe: checker } = window as unknown as {
-          axe: {
-            run(
-              options: object,
-            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        };
-        const result = await checker.run({
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        });
-        return result.violations.map(
-          (one) => `${one.id}: ${one.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-        );
-      });
-      expect(violations).toEqual([]);
-      expect(foreign).toEqual([]);
-      expect(errors).toEqual([]);
-      await page.context().close();
-    },
+/** What a check found, as lines that say where. */
+const found = (check: CheckName): readonly string[] =>
+  looked.flatMap(({ address, faults }) =>
+    faults
+      .filter((fault) => fault.check === check)
+      .map(({ state, what }) => `${address} (${state}): ${what}`),
   );
 
-  test('fits into 320 px without sideways scroll', async () => {
-    const { page } = await open(address, { viewport: { width: 320, height: 640 } });
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(320);
-    await page.context().close();
+const PROMISES: Readonly<Record<CheckName, string>> = {
+  axe: 'no rule of WCAG 2.2 AA that axe knows is broken, wide and narrow',
+  axeOfColours: 'none of them that is about colours is broken in the dark theme',
+  faintTexts: 'every text has a contrast of 4.5 at least, in both themes and in forced colours',
+  faintControls: 'every field has an edge of contrast 3 at least',
+  headingFaults: 'there is one main heading, and no level is left out below it',
+  landmarkFaults: 'landmarks are there once, or have names that tell them apart',
+  idFaults: 'ids are unique, and links within the page lead to one',
+  tableFaults: 'tables have a name, and headers that say for what they are',
+  vagueLinks: 'links tell where they lead, by themselves or by what stands around them',
+  silentEdits: 'additions and removals are said and not only drawn',
+  unnamedLanguages: 'passages in another language say which it is',
+  newWindows: 'nothing opens a window',
+  motions: 'nothing moves',
+  sidewaysOverflow: 'no page is wider than the window, at 400 %, with large text and wide spacing',
+  cutTexts: 'no word is cut off',
+  overlappingTexts: 'no line lies on another',
+  unnamedScrollRegions: 'what scrolls sideways is a region with a name that a keyboard reaches',
+  smallButtons: 'buttons on narrow screens are 44 px high and wide at least',
+};
+
+describe('on every page type', () => {
+  test('there are pages to look at', () => {
+    expect(new Set(shown.map(({ type }) => type)).size).toBeGreaterThan(35);
+    expect(shown.length).toBeGreaterThan(60);
   });
 
-  test('reads without script', async () => {
-    const { page } = await open(address, { javaScriptEnabled: false });
-    expect((await page.locator('h1').allTextContents()).length).toBe(1);
-    expect(((await page.locator('main').textContent()) ?? '').trim().length).toBeGreaterThan(40);
-    await page.context().close();
+  test.each(Object.entries(PROMISES))('%s: %s', (check) => {
+    expect(found(check as CheckName)).toEqual([]);
   });
+
+  test('nothing is asked of another host', () => {
+    expect(looked.flatMap(({ address, foreign }) => foreign.map((to) => [address, to]))).toEqual(
+      [],
+    );
+  });
+
+  test('the console shows no error', () => {
+    // The browser itself reports that the page for what is not there comes with status 404.
+    const errors = looked.filter(({ address }) => address !== '/404.html');
+    expect(errors.flatMap(({ address, errors: of }) => of.map((text) => [address, text]))).toEqual(
+      [],
+    );
+  });
+});
+
+test.each(moved)('$address leads to its readable page', async ({ address }) => {
+  const withoutScript = { javaScriptEnabled: false };
+  const leadsOn = async ({ page }: OpenPage): Promise<void> => {
+    await page.waitForURL((url) => url.pathname !== address);
+    expect(await page.locator('h1').count()).toBe(1);
+  };
+  await visit(address, leadsOn, withoutScript);
 });

@@ -4,6 +4,8 @@ import { filesBelow } from './file-tree.ts';
 const TYPES: readonly (readonly [string, RegExp])[] = [
   ['home', /^\/$/],
   ['not found', /^\/404\.html$/],
+  ['further part of a list', /\/index\/\d+\/$/],
+  ['list of platforms', /^\/platform\/$/],
   ['platform', /^\/platform\/[^/]+\/$/],
   ['changes of a platform', /^\/platform\/[^/]+\/changes\/$/],
   ['provisions of a platform', /^\/platform\/[^/]+\/provisions\/$/],
@@ -25,6 +27,11 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ['ids', /^\/id\/[^/]+\/$/],
 ];
 
+/** @returns the type of the page at an address; a page that fits no form is a type of its own */
+export function pageType(address: string): string {
+  return TYPES.find(([, form]) => form.test(address))?.[0] ?? address;
+}
+
 /** @returns the addresses of all pages of a built archive, sorted */
 export function pageAddresses(site: string): readonly string[] {
   return filesBelow(site)
@@ -32,12 +39,9 @@ export function pageAddresses(site: string): readonly string[] {
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`);
 }
 
-/** @returns page types with the addresses that are of it; a page that fits no form is a type of its own */
+/** @returns page types with the addresses that are of it */
 export function addressesByType(site: string): ReadonlyMap<string, readonly string[]> {
-  return Map.groupBy(
-    pageAddresses(site),
-    (address) => TYPES.find(([, form]) => form.test(address))?.[0] ?? address,
-  );
+  return Map.groupBy(pageAddresses(site), pageType);
 }
 
 /** @returns one page of each type of a built archive; pages that only lead elsewhere are left out */
