@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { atOnce, type OpenPage } from '../support/open-page.ts';
+import { atOnce, type OpenedPage } from '../support/open-page.ts';
 import { auditPage, type Fault } from '../support/page-audit.ts';
 import { coveringSample, type PageSample } from '../support/page-samples.ts';
 import type { CheckName } from '../support/page-states.ts';
@@ -84,7 +84,7 @@ describe('on every page type', () => {
 
 test.each(moved)('$address leads to its readable page', async ({ address }) => {
   const withoutScript = { javaScriptEnabled: false };
-  const leadsOn = async ({ page }: OpenPage): Promise<void> => {
+  const leadsOn = async ({ page }: OpenedPage): Promise<void> => {
     await page.waitForURL((url) => url.pathname !== address);
     expect(await page.locator('h1').count()).toBe(1);
   };

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page alone in a browser of its own, so that nothing is remembered from elsewhere, and what it did that none should. */
-export interface OpenPage {
+export interface OpenedPage {
   readonly page: Page;
   readonly context: BrowserContext;
   readonly origin: string;
@@ -15,7 +15,7 @@ export interface OpenPage {
 export async function withOpenPage<T>(
   browser: Browser,
   address: string,
-  use: (open: OpenPage) => Promise<T>,
+  use: (open: OpenedPage) => Promise<T>,
   options: BrowserContextOptions = {},
 ): Promise<T> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });

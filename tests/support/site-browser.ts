@@ -1,12 +1,14 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startBrowser } from './browser.ts';
-import { withOpenPage, type OpenPage } from './open-page.ts';
+import { withOpenPage, type OpenedPage } from './open-page.ts';
 import { serveFolder, type FileHost } from './serve.ts';
+
+export type { OpenedPage };
 
 type Visit = <T>(
   address: string,
-  use: (opened: OpenPage) => Promise<T>,
+  use: (opened: OpenedPage) => Promise<T>,
   options?: BrowserContextOptions,
 ) => Promise<T>;
 

@@ -4,14 +4,14 @@ import { startBrowser } from './browser.ts';
 import { serveFolder, type FileHost } from './serve.ts';
 
 /** Opens a page of the demonstration archive in a context of its own, its fonts loaded. */
-export type OpenPage = (address: string, options?: BrowserContextOptions) => Promise<Page>;
+export type OpenedPage = (address: string, options?: BrowserContextOptions) => Promise<Page>;
 
 /**
  * Serves the demonstration archive to a browser for the tests of a file.
  *
  * @returns what opens a page; the caller closes its context
  */
-export function demonstrationInBrowser(): OpenPage {
+export function demonstrationInBrowser(): OpenedPage {
   let browser: Browser;
   let host: FileHost;
   beforeAll(async () => {
