@@ -1,6 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { RecordId } from './ids.ts';
-import { MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest.ts';
+import { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest.ts';
 import type { CaptureKey, Document, Provision } from './records.ts';
 import type { Slug } from './slugs.ts';
 
@@ -108,6 +108,8 @@ export const sitemapPartPath = (part: number): SitePath => site(`/sitemap-${part
 export const robotsPath = site('/robots.txt');
 /** Every published file with its digest. */
 export const manifestPath = site(`/${MANIFEST_PATH}`);
+/** The folder of the transparency log. */
+export const logPath = site(`/${LOG_FOLDER}`);
 export const manifestSignaturePath = site(`/${MANIFEST_SIGNATURE_PATH}`);
 export const redirectsPath = site('/_redirects');
 export const nginxRedirectsPath = site('/redirects.nginx.conf');
@@ -173,6 +175,17 @@ export function absoluteUrl(
   path: SitePath,
 ): string {
   return `${settings.origin}${hostPath(settings, path)}`;
+}
+
+/**
+ * The name of an archive's transparency log: the address of its files, without scheme and final slash
+ * (C2SP tlog-checkpoint).
+ */
+export function logOrigin(settings: {
+  readonly origin: string;
+  readonly basePath: string;
+}): string {
+  return absoluteUrl(settings, logPath).replace(/^https?:\/\/|\/$/g, '');
 }
 
 /**

@@ -8,13 +8,21 @@ import { contentDigestOf } from '../domain/sealed/content-digest.ts';
 import {
   LEDGER_FILE,
   ledgerObjectPath,
+  type EnteredManifest,
   type Ledger,
+  type LedgerKey,
   type PublishedAddress,
   type Release,
   type Revision,
   type SealedWithdrawalEntry,
 } from '../domain/sealed/ledger.ts';
-import type { ReleaseLine, RevisionLine, WithdrawalLine } from '../domain/sealed/ledger-line.ts';
+import type {
+  LedgerLine,
+  ManifestLine,
+  ReleaseLine,
+  RevisionLine,
+  WithdrawalLine,
+} from '../domain/sealed/ledger-line.ts';
 import type { SealedProvision } from '../domain/sealed/sealed-provision.ts';
 import { lineOf } from '../parse/ledger-lines.ts';
 import {
@@ -37,6 +45,8 @@ export class LedgerReader {
   readonly #withdrawals = new Map<RecordId, SealedWithdrawalEntry>();
   readonly #addresses = new Map<string, PublishedAddress>();
   readonly #releases: Release[] = [];
+  readonly #keys: LedgerKey[] = [];
+  readonly #manifests: EnteredManifest[] = [];
 
   constructor(lines: readonly TypedLine[], objects: LedgerObjects) {
     this.#lines = lines;
@@ -45,21 +55,50 @@ export class LedgerReader {
 
   read(progress: ProgressPort): Ledger {
     for (const [index, { line }] of this.#lines.entries()) {
-      if (line.type === 'withdraw') this.#withdrawal(line);
-      else if (line.type === 'release') this.#release(line);
-      else if (line.type !== 'ledger') this.#revision(line);
+      this.#take(line);
       progress.update('Verifying the ledger', index + 1, this.#lines.length);
     }
     const [first, head] = [this.#lines[0]?.line, this.#lines.at(-1)?.digest];
     return {
-      ...(first?.type === 'ledger' ? { idPrefix: first.idPrefix } : {}),
+      ...(first?.type === 'ledger' ? { idPrefix: first.idPrefix, log: first.log } : {}),
       lines: this.#lines.length,
       ...(head === undefined ? {} : { head }),
       releases: this.#releases,
       revisions: new Map([...this.#revisions].sort(([a], [b]) => byCodeUnit(a, b))),
       withdrawals: this.#withdrawals,
       addresses: this.#addresses,
+      keys: this.#keys,
+      manifests: this.#manifests,
     };
+  }
+
+  #take(line: LedgerLine): void {
+    switch (line.type) {
+      case 'ledger':
+        return;
+      case 'publish':
+      case 'revise':
+        this.#revision(line);
+        return;
+      case 'withdraw':
+        this.#withdrawal(line);
+        return;
+      case 'release':
+        this.#release(line);
+        return;
+      case 'key':
+        this.#keys.push({ use: line.use, publicKey: line.publicKey, line: line.line });
+        return;
+      case 'manifest':
+        this.#manifest(line);
+        return;
+      default:
+        line satisfies never;
+    }
+  }
+
+  #manifest({ manifestDigest, files, time, line }: ManifestLine): void {
+    this.#manifests.push({ manifestDigest, files, enteredAt: time, line });
   }
 
   #revision(line: RevisionLine): void {

@@ -1,17 +1,12 @@
 import type { Archive } from '../domain/archive.ts';
 import { canonicalJson, jsonOf, sha256, type Digest } from '../domain/digest.ts';
 import type { Instant } from '../domain/instants.ts';
-import type { ContentPath, Tombstone } from '../domain/records.ts';
+import type { ContentPath } from '../domain/records.ts';
 import { addressListText } from '../domain/sealed/address-list.ts';
 import { LEDGER_FILE, ledgerObjectPath } from '../domain/sealed/ledger.ts';
-import {
-  LEDGER_FORM,
-  lineDigest,
-  lineText,
-  type LedgerLine,
-} from '../domain/sealed/ledger-line.ts';
 import { sealProvision } from '../domain/sealed/seal-provision.ts';
 import { sealWithdrawal } from '../domain/sealed/sealed-withdrawal.ts';
+import { LineWriter } from './line-writer.ts';
 import type { PlannedRevision, ReleasePlan } from './plan-release.ts';
 
 /** A file that the release writes: an object that is new, or at the end the ledger with its new lines. */
@@ -35,9 +30,11 @@ export interface ReleaseSetting {
  * by id, withdrawals by id, and the line that closes the release.
  */
 export function* releaseFiles(plan: ReleasePlan, setting: ReleaseSetting): Generator<ReleaseFile> {
-  const lines = new LineWriter(setting);
+  const { archive, sealedAt } = setting;
+  const lines = new LineWriter({ ledger: archive.ledger, sealedAt });
+  lines.open(archive.settings);
   for (const planned of plan.revisions) {
-    const { file, digest } = objectFile('provision', sealedRevision(planned, setting.archive));
+    const { file, digest } = objectFile('provision', sealedRevision(planned, archive));
     yield file;
     lines.revision(planned, digest);
   }
@@ -67,64 +64,4 @@ function objectFile(
   const text = canonicalJson(jsonOf(object));
   const digest = sha256(text);
   return { file: { kind, path: ledgerObjectPath(digest, 'json'), text }, digest };
-}
-
-/** Writes the lines of one release, each with the digest of the line before. */
-class LineWriter {
-  readonly #setting: ReleaseSetting;
-  readonly #texts: string[] = [];
-  #line: number;
-  #previous: Digest | undefined;
-
-  constructor(setting: ReleaseSetting) {
-    const { archive, sealedAt } = setting;
-    this.#setting = setting;
-    this.#line = archive.ledger.lines;
-    this.#previous = archive.ledger.head;
-    if (this.#line > 0) return;
-    const { idPrefix } = archive.settings;
-    this.#write({ type: 'ledger', line: 1, form: LEDGER_FORM, idPrefix, time: sealedAt });
-  }
-
-  revision({ entry, revision }: PlannedRevision, recordDigest: Digest): void {
-    const { recordedDigest, held } = entry.capture.capture.snapshot;
-    const snapshotDigest = recordedDigest ?? held?.digest;
-    this.#write({
-      type: revision === 1 ? 'publish' : 'revise',
-      ...this.#later(),
-      id: entry.provision.id,
-      revision,
-      recordDigest,
-      ...(snapshotDigest === undefined ? {} : { snapshotDigest }),
-    });
-  }
-
-  withdrawal({ id }: Tombstone, withdrawalDigest: Digest): void {
-    this.#write({ type: 'withdraw', ...this.#later(), id, withdrawalDigest });
-  }
-
-  release(addressesDigest: Digest | undefined): void {
-    this.#write({
-      type: 'release',
-      ...this.#later(),
-      release: this.#setting.archive.ledger.releases.length + 1,
-      ...(addressesDigest === undefined ? {} : { addressesDigest }),
-    });
-  }
-
-  text(): string {
-    return this.#texts.map((text) => `${text}\n`).join('');
-  }
-
-  #later(): { readonly line: number; readonly previous: Digest; readonly time: Instant } {
-    if (this.#previous === undefined) throw new Error('a line before the first one');
-    return { line: this.#line + 1, previous: this.#previous, time: this.#setting.sealedAt };
-  }
-
-  #write(line: LedgerLine): void {
-    const text = lineText(line);
-    this.#texts.push(text);
-    this.#line = line.line;
-    this.#previous = lineDigest(text);
-  }
 }

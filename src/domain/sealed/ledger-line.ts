@@ -10,6 +10,8 @@ export interface OpeningLine {
   readonly type: 'ledger';
   readonly line: 1;
   readonly form: typeof LEDGER_FORM;
+  /** Name of the transparency log of which the lines are the entries: the address of its first day, without scheme. */
+  readonly log: string;
   /** Prefix of the record ids of the archive. */
   readonly idPrefix: string;
   readonly time: Instant;
@@ -20,7 +22,7 @@ interface LaterLine {
   readonly line: number;
   /** SHA-256 of the line before, without its line feed. */
   readonly previous: Digest;
-  /** When the release was sealed; the same in all its lines. */
+  /** When the line was written; the same in all lines of a release. */
   readonly time: Instant;
 }
 
@@ -50,8 +52,29 @@ export interface ReleaseLine extends LaterLine {
   readonly addressesDigest?: Digest;
 }
 
+/** A public key that signs for the archive from here on, in the place of the one before for the same use. */
+export interface KeyLine extends LaterLine {
+  readonly type: 'key';
+  readonly use: KeyUse;
+  /** For the log as C2SP signed-note writes it; for manifests as `minisign -P` takes it. */
+  readonly publicKey: string;
+}
+
+/** What a key signs: checkpoints of the log, or manifests. */
+export type KeyUse = 'log' | 'manifest';
+
+/** The manifest of an output that was built from the lines before. */
+export interface ManifestLine extends LaterLine {
+  readonly type: 'manifest';
+  /** Of `SHA256SUMS`. */
+  readonly manifestDigest: Digest;
+  /** Number of files that it lists. */
+  readonly files: number;
+}
+
 /** One line of `ledger/ledger.ndjson`. */
-export type LedgerLine = OpeningLine | RevisionLine | WithdrawalLine | ReleaseLine;
+export type LedgerLine =
+  OpeningLine | RevisionLine | WithdrawalLine | ReleaseLine | KeyLine | ManifestLine;
 
 /** @returns a line as it stands in the file, without its line feed: canonical JSON (RFC 8785) */
 export function lineText(line: LedgerLine): string {

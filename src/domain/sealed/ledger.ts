@@ -3,6 +3,7 @@ import type { Digest } from '../digest.ts';
 import type { RecordId } from '../ids.ts';
 import type { Instant } from '../instants.ts';
 import type { ContentPath } from '../records.ts';
+import type { KeyUse } from './ledger-line.ts';
 
 /** Where the lines stand in the content folder. */
 export const LEDGER_FILE = contentPath('ledger/ledger.ndjson');
@@ -51,10 +52,28 @@ export interface Release {
   readonly line: number;
 }
 
+/** A public key as the ledger names it. */
+export interface LedgerKey {
+  readonly use: KeyUse;
+  readonly publicKey: string;
+  readonly line: number;
+}
+
+/** A manifest that was entered in the ledger. */
+export interface EnteredManifest {
+  readonly manifestDigest: Digest;
+  /** Number of files that it lists. */
+  readonly files: number;
+  readonly enteredAt: Instant;
+  readonly line: number;
+}
+
 /** What was published so far: only grows. Of an archive that never sealed anything, everything is empty. */
 export interface Ledger {
   /** Prefix of the record ids of the archive that it belongs to; absent when there are no lines. */
   readonly idPrefix?: string;
+  /** Name of the transparency log of which the lines are the entries; absent when there are no lines. */
+  readonly log?: string;
   /** Number of lines. */
   readonly lines: number;
   /** SHA-256 of the last line, without its line feed; absent when there is none. */
@@ -66,6 +85,10 @@ export interface Ledger {
   readonly withdrawals: ReadonlyMap<RecordId, SealedWithdrawalEntry>;
   /** By address. */
   readonly addresses: ReadonlyMap<string, PublishedAddress>;
+  /** Public keys in the order in which they came into use. */
+  readonly keys: readonly LedgerKey[];
+  /** In order. */
+  readonly manifests: readonly EnteredManifest[];
 }
 
 export const EMPTY_LEDGER: Ledger = {
@@ -74,7 +97,18 @@ export const EMPTY_LEDGER: Ledger = {
   revisions: new Map(),
   withdrawals: new Map(),
   addresses: new Map(),
+  keys: [],
+  manifests: [],
 };
+
+/** @returns the key that is in use after so many lines, or `undefined` when there is none */
+export function keyInUse(
+  { keys }: Pick<Ledger, 'keys'>,
+  use: KeyUse,
+  lines: number = Number.MAX_SAFE_INTEGER,
+): LedgerKey | undefined {
+  return keys.findLast((key) => key.use === use && key.line <= lines);
+}
 
 /** @returns where an object of the ledger lies, by its digest */
 export function ledgerObjectPath(digest: Digest, ending: 'json' | 'txt'): ContentPath {

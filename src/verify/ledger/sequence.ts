@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Place } from '../../diagnostics/diagnostic.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/instants.ts';
+import { closedLines, type ClosedLine } from '../../domain/sealed/closings.ts';
 import type { LedgerLine } from '../../domain/sealed/ledger-line.ts';
 
 /** Checks what the lines of an unbroken chain say one after the other: releases, times, revision numbers. */
@@ -16,44 +17,39 @@ function releaseProblems(
   placeOf: (line: number) => Place,
 ): readonly Diagnostic[] {
   const problems: Diagnostic[] = [];
+  const refuse = (line: LedgerLine, message: string): void => {
+    problems.push(diagnostic('ledger/release-order', placeOf(line.line), message));
+  };
+  const closed = closedLines(lines);
   let release = 1;
-  let earliest: Instant | undefined;
+  let before: Instant | undefined;
+  /** Of the release that is open: all its lines have it. */
   let own: Instant | undefined;
-  for (const line of lines) {
-    const place = placeOf(line.line);
-    if (
-      (own !== undefined && line.time !== own) ||
-      (earliest !== undefined && line.time < earliest)
-    )
-      problems.push(
-        diagnostic(
-          'ledger/release-order',
-          place,
-          `The time is ${line.time}, after ${own ?? earliest ?? ''} on the line before.`,
-        ),
-      );
-    own ??= line.time;
-    if (line.type !== 'release') continue;
-    if (line.release !== release)
-      problems.push(
-        diagnostic(
-          'ledger/release-order',
-          place,
-          `This is release ${line.release}. Expected release ${release}.`,
-        ),
-      );
-    [release, earliest, own] = [line.release + 1, line.time, undefined];
+  for (const { line, isClosing } of closed) {
+    if ((own !== undefined && line.time !== own) || (before !== undefined && line.time < before))
+      refuse(line, `The time is ${line.time}, after ${own ?? before ?? ''} on the line before.`);
+    if (line.type === 'manifest' && !isClosing) refuse(line, 'A manifest stands inside a release.');
+    if (line.type === 'release' && line.release !== release)
+      refuse(line, `This is release ${line.release}. Expected release ${release}.`);
+    if (line.type === 'release') release = line.release + 1;
+    [before, own] = isClosing ? [line.time, undefined] : [before, own ?? line.time];
   }
-  const last = lines.at(-1);
-  if (last !== undefined && last.type !== 'release')
-    problems.push(
-      diagnostic(
-        'ledger/release-open',
-        placeOf(last.line),
-        'The last line is not the closing line of a release.',
-      ),
-    );
-  return problems;
+  return [...problems, ...openProblem(closed.at(-1), placeOf)];
+}
+
+function openProblem(
+  last: ClosedLine | undefined,
+  placeOf: (line: number) => Place,
+): readonly Diagnostic[] {
+  return last === undefined || last.isClosing
+    ? []
+    : [
+        diagnostic(
+          'ledger/release-open',
+          placeOf(last.line.line),
+          'The last line is not the closing line of a release.',
+        ),
+      ];
 }
 
 function revisionProblems(

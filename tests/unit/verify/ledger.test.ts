@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { LEDGER_FILE } from '../../../src/domain/sealed/ledger.ts';
+import { formatNoteKey, noteSigner } from '../../../src/domain/log/note-key.ts';
+import { keyInUse, LEDGER_FILE } from '../../../src/domain/sealed/ledger.ts';
+import { minisignKeyLine, minisignSigner } from '../../../src/domain/signing/minisign-key.ts';
 import { loadContent, without, type ContentFiles } from '../../support/content.ts';
-import { forge, ledgerLines, withLines } from '../../support/ledger.ts';
-import { sealedArchive, SECOND_RELEASE } from '../../support/sealed-archive.ts';
+import { forge, ledgerLines, loadOrThrow, withLines } from '../../support/ledger.ts';
+import { FIRST_RELEASE, sealedArchive, SECOND_RELEASE } from '../../support/sealed-archive.ts';
 
 const sealed = sealedArchive();
 const lines = ledgerLines(sealed);
@@ -178,6 +180,68 @@ describe('a ledger whose chain was forged is refused for', () => {
       ),
     );
     expect(firstProblem(other)?.code).toBe('ledger/object-syntax');
+  });
+});
+
+describe('keys and manifests in the ledger', () => {
+  const log = formatNoteKey(noteSigner('toy.example/log', new Uint8Array(32).fill(7)).key);
+  const minisign = minisignKeyLine(
+    minisignSigner(new Uint8Array(32).fill(7), new Uint8Array(8)).key,
+  );
+  const time = SECOND_RELEASE;
+  const manifest = { type: 'manifest', time, manifestDigest: 'a'.repeat(64), files: 3 };
+  const keys = [
+    { type: 'key', time, use: 'log', publicKey: log },
+    { type: 'key', time, use: 'manifest', publicKey: minisign },
+  ];
+  const after = (...added: readonly object[]): ContentFiles =>
+    forge(sealed, (all) => [...all, ...added]);
+
+  test('stand between releases', () => {
+    expect(loadContent(after(...keys, manifest, manifest)).diagnostics).toEqual([]);
+    const { ledger } = loadOrThrow(after(...keys, manifest)).archive;
+    expect(ledger.log).toBe('toy.example/log');
+    expect(keyInUse(ledger, 'log')).toEqual({ use: 'log', publicKey: log, line: 9 });
+    expect(keyInUse(ledger, 'manifest', 9)).toBeUndefined();
+    expect(ledger.manifests).toEqual([
+      { manifestDigest: 'a'.repeat(64), files: 3, enteredAt: time, line: 11 },
+    ]);
+  });
+
+  test('come with the first release, when the archive is signed from its first day', () => {
+    const [first, ...rest] = keys;
+    const early = forge(sealed, ([opening, ...others]) => [
+      ...[opening, first, ...rest].map((line) => ({ ...line, time: FIRST_RELEASE })),
+      ...others,
+    ]);
+    expect(loadContent(early).diagnostics).toEqual([]);
+  });
+
+  test('are refused out of their order', () => {
+    const inside = forge(sealed, (all) => [...all.slice(0, 7), manifest, ...all.slice(7)]);
+    expect(problemOf(inside)).toEqual([
+      'ledger/release-order',
+      8,
+      'A manifest stands inside a release.',
+    ]);
+    expect(problemOf(after({ ...manifest, time: '2026-04-11T00:00:00Z' }))).toEqual([
+      'ledger/release-order',
+      9,
+      'The time is 2026-04-11T00:00:00Z, after 2026-05-10T12:00:00Z on the line before.',
+    ]);
+    expect(problemOf(forge(sealed, ([opening]) => [opening ?? {}, ...keys]))[0]).toBe(
+      'ledger/release-order',
+    );
+  });
+
+  test('are keys for what they sign', () => {
+    const wrong = (use: string, publicKey: string): unknown =>
+      problemOf(after({ ...keys[0], use, publicKey }))[2];
+    expect(wrong('log', minisign)).toBe('publicKey: Not a public key for this use.');
+    expect(wrong('manifest', log)).toBe('publicKey: Not a public key for this use.');
+    expect(wrong('manifest', `comment\n${minisign}`)).toBe(
+      'publicKey: Not a public key for this use.',
+    );
   });
 });
 
