@@ -10,9 +10,11 @@ import type {
   ChangeRecord,
   Collection,
   Document,
+  HeldSnapshot,
   Platform,
   ProsePage,
   Provision,
+  Snapshot,
   Term,
   Tombstone,
   VocabularyKind,
@@ -132,6 +134,28 @@ export interface ProvisionEntry {
   readonly figures: ProvisionFigures;
   readonly notes: readonly RecordNote[];
   readonly revision: RevisionState;
+}
+
+/** A capture with what a sealed revision holds of it too: not where its files lie. */
+export type QuotedCapture = Omit<Capture, 'file' | 'document' | 'snapshot'> & {
+  readonly snapshot: Omit<Snapshot, 'held'> & { readonly held?: Omit<HeldSnapshot, 'file'> };
+};
+
+/** A provision with what its quotation rests on: as much as a sealed revision holds too. */
+export interface QuotedProvision extends Pick<ProvisionEntry, 'proof' | 'evidence' | 'notes'> {
+  readonly provision: Omit<Provision, 'file' | 'slug' | 'platform'>;
+  readonly platform: Pick<Platform, 'slug' | 'name' | 'operator' | 'formerNames'>;
+  readonly document: {
+    readonly document: Omit<Document, 'file' | 'documentType'>;
+    readonly platform: Pick<Platform, 'slug' | 'name' | 'operator' | 'formerNames'>;
+  };
+  readonly capture: {
+    readonly capture: QuotedCapture;
+    readonly version?: Pick<
+      VersionSummary,
+      'extractor' | 'normaliser' | 'digest' | 'paragraphCount'
+    >;
+  };
 }
 
 export interface PlatformEntry {

@@ -79,6 +79,14 @@ export function permalinkPath(id: RecordId): SitePath {
   return site(`/${id.split('-')[1]?.toLowerCase() ?? ''}/${id}/`);
 }
 
+/** The fixed page of one revision: the address that citations name. */
+export const revisionPath = (id: RecordId, revision: number): SitePath =>
+  site(`${permalinkPath(id)}r${revision}/`);
+
+/** The sealed record itself, byte for byte. */
+export const sealedRecordPath = (id: RecordId, revision: number): SitePath =>
+  site(`${revisionPath(id, revision)}record.json`);
+
 /** Fragment of a numbered paragraph on a capture's page. */
 export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;
 

@@ -2,6 +2,7 @@ import { blobs } from './artifacts/blobs.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
 import { headersList } from './artifacts/headers-list.ts';
 import { headersNginx } from './artifacts/headers-nginx.ts';
+import { ledgerFile } from './artifacts/ledger.ts';
 import { provisionsCsv } from './artifacts/provisions-csv.ts';
 import { recordsNdjson } from './artifacts/records-ndjson.ts';
 import { redirectsList } from './artifacts/redirects-list.ts';
@@ -10,6 +11,7 @@ import { regulationTables } from './artifacts/regulation-tables.ts';
 import { robots } from './artifacts/robots.ts';
 import { schemas } from './artifacts/schemas.ts';
 import { searchLists } from './artifacts/search-lists.ts';
+import { sealedRecords } from './artifacts/sealed-records.ts';
 import { sitemap } from './artifacts/sitemap.ts';
 import { versionTexts } from './artifacts/version-texts.ts';
 import type { Emitter } from './emitter.ts';
@@ -24,6 +26,8 @@ export const EMITTERS: readonly Emitter[] = [
   recordsNdjson,
   provisionsCsv,
   schemas,
+  ledgerFile,
+  sealedRecords,
   sitemap,
   robots,
   redirectsList,

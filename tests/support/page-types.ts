@@ -14,6 +14,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
   ['capture', /^\/platform\/[^/]+\/[^/]+\/captures\/[^/]+\/$/],
   ['provision', /^\/platform\/[^/]+\/[^/]+\/[^/]+\/$/],
   ['permalink of a provision', /^\/p\/[^/]+\/$/],
+  ['revision of a provision', /^\/p\/[^/]+\/r\d+\/$/],
   ['permalink of a document', /^\/d\/[^/]+\/$/],
   ['change', /^\/c\/[^/]+\/$/],
   ['month of changes', /^\/changes\/\d{4}\/\d{2}\/$/],

@@ -78,6 +78,7 @@ function recordFiles({
   provisions,
   changes,
   figures,
+  ledger,
 }: Archive): readonly DataFileRow[] {
   const row = (name: string, text: string): DataFileRow => ({
     name,
@@ -94,6 +95,9 @@ function recordFiles({
     ),
     row('changes.ndjson', plural(changes.size, 'change')),
     row('platforms.ndjson', plural(platforms.size, 'platform')),
+    ...(ledger.lines === 0
+      ? []
+      : [row('ledger.ndjson', `${plural(ledger.lines, 'line')}: every revision that was sealed`)]),
   ];
 }
 

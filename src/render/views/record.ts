@@ -3,7 +3,6 @@ import type { RecordId } from '../../domain/ids.ts';
 import type { Slug } from '../../domain/slugs.ts';
 import {
   captureListPath,
-  changesPath,
   documentPath,
   methodPath,
   platformPath,
@@ -28,6 +27,7 @@ import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 import { known } from './parts/known.ts';
+import { draftBand, revisionWords, type RevisionBandView } from './parts/revision-band.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
 import { clauseView, type ClauseView } from './record/clause.ts';
 import {
@@ -42,6 +42,7 @@ import {
 } from './record/connections.ts';
 import { currencyNote, type CurrencyNoteView } from './record/currency.ts';
 import { detailsOf, type DetailView } from './record/details.ts';
+import { followView, type FollowView } from './record/follow.ts';
 import { historyView, type HistoryView } from './record/history.ts';
 import { notesView, type NotesView } from './record/notes.ts';
 import { otherPlatforms, type OtherPlatformsView } from './record/other-platforms.ts';
@@ -51,6 +52,12 @@ export interface RecordView extends PageFrame {
   readonly id: string;
   readonly heading: string;
   readonly band?: IntegrityBandView | undefined;
+  /** Set when the page shows more than the latest revision. */
+  readonly draft?: RevisionBandView | undefined;
+  /** `revision 2 of 2`; what is shown when none was sealed, or more than was. */
+  readonly revision: string;
+  /** The address that programs should cite, with scheme and host (RFC 8574). */
+  readonly citeAs: string;
   /** Markdown. */
   readonly lead?: string | undefined;
   readonly captured: TimeView;
@@ -89,12 +96,6 @@ export interface FactsView {
   readonly stability: { readonly value: string; readonly note: string };
 }
 
-export interface FollowView {
-  readonly lead: string;
-  readonly links: readonly { readonly label: string; readonly path: SitePath }[];
-  readonly shares: readonly { readonly label: string; readonly url: string }[];
-}
-
 export interface RecordPage {
   readonly id: RecordId;
   readonly platform: Slug;
@@ -124,6 +125,9 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     id: provision.id,
     heading: provision.title,
     band: integrityBand(context, evidence.summary, capture),
+    draft: draftBand(entry.revision),
+    revision: revisionWords(entry.revision),
+    citeAs: citation.url,
     lead: analysis.whatItIs,
     captured: capturedInstantView(capture.capture),
     hashState: hashState(evidence, checkedAt),
@@ -194,23 +198,4 @@ function factsOf({ archive }: ViewContext, { provision, figures }: ProvisionEntr
 
 function hasMethod({ archive }: ViewContext): boolean {
   return [...archive.pages.keys()].some((slug) => slug === 'method');
-}
-
-function followView(entry: ProvisionEntry, url: string, platform: string): FollowView {
-  const { document, changes } = entry.document;
-  const { title, id } = entry.provision;
-  const [subject, address] = [encodeURIComponent(`${title} (${id})`), encodeURIComponent(url)];
-  return {
-    lead: `${document.title}: ${plural(changes.length, 'recorded change')} in all.`,
-    links: [
-      { label: 'Captures and changes of this document', path: captureListPath(document) },
-      { label: `All documents of ${platform}`, path: platformPath(document.platform) },
-      { label: 'Latest changes in the archive', path: changesPath },
-    ],
-    shares: [
-      { label: 'email', url: `mailto:?subject=${subject}&body=${address}` },
-      { label: 'X', url: `https://x.com/intent/post?text=${subject}&url=${address}` },
-      { label: 'LinkedIn', url: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
-    ],
-  };
 }

@@ -2,11 +2,14 @@ import type { CaptureEntry } from '../../domain/archive.ts';
 import type { CitationRun } from '../../domain/citation.ts';
 import type { Digest } from '../../domain/digest.ts';
 import { kindOfRecord } from '../../domain/ids.ts';
+import type { Instant, PlainDate } from '../../domain/instants.ts';
 import type { Tombstone } from '../../domain/records.ts';
+import { revisionName } from '../../domain/sealed/ledger.ts';
 import {
   capturePath,
   documentPath,
   permalinkPath,
+  revisionPath,
   withdrawnPath,
   type SitePath,
 } from '../../domain/urls.ts';
@@ -36,10 +39,12 @@ export interface TombstoneView extends PageFrame {
     readonly runs: readonly Run[];
     readonly digest?: Digest | undefined;
   }[];
+  /** `Last revision r3`; absent when none was sealed. */
+  readonly lastRevision?: { readonly name: string; readonly path: SitePath } | undefined;
   readonly passages: readonly string[];
   /** Why the quotation is not kept. */
   readonly passagesRemoved?: string | undefined;
-  readonly history: readonly { readonly date: TimeView; readonly text: string }[];
+  readonly history: readonly { readonly date: TimeView; readonly runs: readonly Run[] }[];
   readonly evidence: EvidencePanelView;
   readonly citation: readonly CitationRun[];
 }
@@ -76,9 +81,10 @@ export function tombstoneView(
     decidedBy: tombstone.decidedBy,
     successor: successorOf(tombstone, context),
     was: wasRows(tombstone, capture, context),
+    lastRevision: lastRevisionOf(tombstone, context),
     passages: tombstone.passages,
     passagesRemoved: tombstone.passagesRemoved,
-    history: historyOf(tombstone),
+    history: historyOf(tombstone, context),
     evidence: tombstoneEvidence(tombstone, capture, context),
     citation: bluebook.ofRecord(citationOfTombstone(context, tombstone, capture)),
   };
@@ -151,15 +157,39 @@ function wasRows(
   ];
 }
 
-function historyOf({ withdrawnAt, reason, publishedOn }: Tombstone): TombstoneView['history'] {
-  const day = minuteView(withdrawnAt);
+function lastRevisionOf(
+  { id }: Tombstone,
+  { archive }: ViewContext,
+): TombstoneView['lastRevision'] {
+  const last = archive.ledger.revisions.get(id)?.at(-1);
+  return last && { name: revisionName(last.revision), path: revisionPath(id, last.revision) };
+}
+
+/** The withdrawal, then what was sealed, the latest first; without that, the day of publication that is recorded. */
+function historyOf(
+  { id, withdrawnAt, reason, publishedOn }: Tombstone,
+  { archive }: ViewContext,
+): TombstoneView['history'] {
+  const revisions = archive.ledger.revisions.get(id) ?? [];
   return [
     {
-      date: { iso: day.iso, text: formatDate(withdrawnAt) },
-      text: `Withdrawn. ${reason.replace(/\.?$/, '.')}`,
+      date: dayOf(withdrawnAt),
+      runs: [plainRun(`Withdrawn. ${reason.replace(/\.?$/, '.')}`)],
     },
-    ...(publishedOn === undefined
+    ...revisions.toReversed().map(({ revision, sealedAt }) => ({
+      date: dayOf(sealedAt),
+      runs: [
+        linkRun(`Revision ${revisionName(revision)}`, revisionPath(id, revision)),
+        plainRun(revision === 1 ? '. First sealed.' : '.'),
+      ],
+    })),
+    ...(publishedOn === undefined || revisions.length > 0
       ? []
-      : [{ date: { iso: publishedOn, text: formatDate(publishedOn) }, text: 'First published.' }]),
+      : [{ date: dayOf(publishedOn), runs: [plainRun('First published.')] }]),
   ];
 }
+
+const dayOf = (date: PlainDate | Instant): TimeView => ({
+  iso: date.slice(0, 10),
+  text: formatDate(date),
+});

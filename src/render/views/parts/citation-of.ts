@@ -3,7 +3,8 @@ import type {
   CaptureEntry,
   ChangeEntry,
   DocumentEntry,
-  ProvisionEntry,
+  QuotedCapture,
+  QuotedProvision,
 } from '../../../domain/archive.ts';
 import type {
   CitationRecord,
@@ -12,7 +13,7 @@ import type {
   SourceCitation,
 } from '../../../domain/citation.ts';
 import { dateOf } from '../../../domain/instants.ts';
-import type { Platform, Tombstone } from '../../../domain/records.ts';
+import type { Tombstone } from '../../../domain/records.ts';
 import { oncePer } from '../../once.ts';
 import type { ViewContext } from '../context.ts';
 import { citedAddresses, citedAddressesOfCapture } from './cited-address.ts';
@@ -20,7 +21,7 @@ import { citedAddresses, citedAddressesOfCapture } from './cited-address.ts';
 /** @returns the fields of a provision's citation */
 export function citationOfProvision(
   context: ViewContext,
-  { provision, platform, capture, evidence, proof }: ProvisionEntry,
+  { provision, platform, capture, evidence, proof }: QuotedProvision,
 ): CitationRecord {
   return {
     ...baseOf(context, provision.id, provision.title),
@@ -104,8 +105,8 @@ export function citationOfTombstone(
 /** @returns the fields of a citation of the platform's own document, as captured */
 export function sourceCitation(
   context: ViewContext,
-  { document, platform }: DocumentEntry,
-  { capture }: CaptureEntry,
+  { document, platform }: QuotedProvision['document'],
+  { capture }: { readonly capture: QuotedCapture },
 ): SourceCitation {
   const url = document.sourceUrl ?? capture.sourceUrls[0];
   return {
@@ -143,7 +144,7 @@ type CitedBase = Pick<
 /** Names that a title may contain: the platform's own, and the jurisdictions whose law the archive knows. */
 function namesIn(
   { archive }: ViewContext,
-  { name, operator, formerNames }: Platform,
+  { name, operator, formerNames }: QuotedProvision['platform'],
 ): readonly string[] {
   return [
     name,
@@ -161,12 +162,16 @@ const jurisdictionsOf = oncePer(({ vocabulary }: Archive): readonly string[] => 
   ),
 ]);
 
-function snapshotOf({ capture: { snapshot } }: CaptureEntry): Pick<CitationRecord, 'snapshot'> {
+function snapshotOf({
+  capture: { snapshot },
+}: {
+  readonly capture: QuotedCapture;
+}): Pick<CitationRecord, 'snapshot'> {
   const digest = snapshot.recordedDigest ?? snapshot.held?.digest;
   return digest === undefined ? {} : { snapshot: { digest, isHeld: snapshot.held !== undefined } };
 }
 
-function capturedDate({ capture }: CaptureEntry): CitedDate {
+function capturedDate({ capture }: { readonly capture: QuotedCapture }): CitedDate {
   return {
     kind: 'captured',
     at: capture.capturedAt,

@@ -1,4 +1,4 @@
-import type { CaptureEntry } from '../../../domain/archive.ts';
+import type { QuotedCapture } from '../../../domain/archive.ts';
 import type { Digest } from '../../../domain/digest.ts';
 import type {
   Evidence,
@@ -7,7 +7,7 @@ import type {
   ExcerptProof,
 } from '../../../domain/evidence.ts';
 import type { Instant } from '../../../domain/instants.ts';
-import type { Attestation, Capture, Memento } from '../../../domain/records.ts';
+import type { Attestation, Memento } from '../../../domain/records.ts';
 import { blobPath } from '../../../domain/urls.ts';
 import { formatDate, joinWords } from '../../words/dates.ts';
 import { rowName, stateView, type StateView } from '../../words/evidence.ts';
@@ -32,7 +32,7 @@ export interface EvidencePanelView {
 }
 
 interface Subject {
-  readonly capture: Capture;
+  readonly capture: QuotedCapture;
   readonly proof: ExcerptProof | undefined;
   readonly checkedAt: Instant | undefined;
 }
@@ -40,7 +40,7 @@ interface Subject {
 /** @returns all six rows, whatever is known, for an excerpt with its proof or for a capture by itself */
 export function evidencePanel(
   evidence: Evidence,
-  entry: CaptureEntry,
+  entry: { readonly capture: QuotedCapture },
   proof: ExcerptProof | undefined,
   checkedAt: Instant | undefined,
 ): EvidencePanelView {

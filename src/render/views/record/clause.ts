@@ -1,4 +1,4 @@
-import type { ProvisionEntry } from '../../../domain/archive.ts';
+import type { QuotedProvision } from '../../../domain/archive.ts';
 import type { PassageProof } from '../../../domain/evidence.ts';
 import type { CitationRecord } from '../../../domain/citation.ts';
 import { formatPinpoint } from '../../../domain/pinpoint.ts';
@@ -51,7 +51,7 @@ export interface ClauseView {
 }
 
 /** @returns the quotation with its place in the document */
-export function clauseView(entry: ProvisionEntry, citation: CitationRecord): ClauseView {
+export function clauseView(entry: QuotedProvision, citation: CitationRecord): ClauseView {
   const { document } = entry.document;
   const { capture } = entry.capture;
   const path = capturePath(document, capture.key);
@@ -106,7 +106,7 @@ function isAdjacent(previous: PassageProof, next: PassageProof): boolean {
   return distance >= 0 && distance <= 1;
 }
 
-function positionOf({ proof, capture }: ProvisionEntry): PositionBarView | undefined {
+function positionOf({ proof, capture }: QuotedProvision): PositionBarView | undefined {
   const paragraphs = capture.version?.paragraphCount ?? 0;
   const bars = proof.passages.flatMap((passage) =>
     passage.state === 'found'

@@ -1,4 +1,4 @@
-import type { Archive, ProvisionEntry } from '../../../domain/archive.ts';
+import type { Archive, ProvisionEntry, QuotedProvision } from '../../../domain/archive.ts';
 import type { RecordId } from '../../../domain/ids.ts';
 import {
   agencyPath,
@@ -27,7 +27,7 @@ export interface AgencyView {
 /** @returns the regulations that the record names, in its order */
 export function regulationRows(
   archive: Archive,
-  { provision }: ProvisionEntry,
+  { provision }: Pick<QuotedProvision, 'provision'>,
 ): readonly RegulationRowView[] {
   return provision.regulations.map(({ regulation, pinCites, note }) => {
     const term = archive.vocabulary.regulations.get(regulation);
@@ -42,7 +42,10 @@ export function regulationRows(
 }
 
 /** @returns the agencies that the record names, in its order */
-export function agencyList(archive: Archive, { provision }: ProvisionEntry): readonly AgencyView[] {
+export function agencyList(
+  archive: Archive,
+  { provision }: Pick<QuotedProvision, 'provision'>,
+): readonly AgencyView[] {
   return provision.agencies.map(({ agency, note }) => {
     const term = archive.vocabulary.agencies.get(agency);
     return {

@@ -1,4 +1,4 @@
-import type { Archive, ProvisionEntry } from '../../../domain/archive.ts';
+import type { Archive, ProvisionEntry, QuotedProvision } from '../../../domain/archive.ts';
 import type { Digest } from '../../../domain/digest.ts';
 import {
   categoryPath,
@@ -29,10 +29,25 @@ export function detailsOf(archive: Archive, entry: ProvisionEntry): readonly Det
   ];
 }
 
+/** @returns the details that a revision holds: none that are counted over the archive */
+export function detailsOfRevision(archive: Archive, entry: QuotedProvision): readonly DetailView[] {
+  const { analysedAt } = entry.provision;
+  const { documentUpdatedOn } = entry.capture.capture;
+  const day = (name: string, date: string | undefined): DetailView =>
+    line(name, plainRun(date ?? 'Not recorded'));
+  return [
+    ...identity(entry),
+    ...classification(archive, entry),
+    day('Doc. updated', documentUpdatedOn && formatDate(documentUpdatedOn)),
+    day('Analysis', analysedAt && formatMinute(analysedAt)),
+    ...provenance(entry),
+  ];
+}
+
 const line = (name: string, ...runs: readonly Run[]): DetailView => ({ name, runs });
 const NONE = plainRun('None recorded');
 
-function identity({ provision, document, platform }: ProvisionEntry): readonly DetailView[] {
+function identity({ provision, document, platform }: QuotedProvision): readonly DetailView[] {
   const { operator } = platform;
   return [
     line('Record', linkRun(provision.id, permalinkPath(provision.id))),
@@ -47,7 +62,7 @@ function identity({ provision, document, platform }: ProvisionEntry): readonly D
   ];
 }
 
-function classification(archive: Archive, { provision }: ProvisionEntry): readonly DetailView[] {
+function classification(archive: Archive, { provision }: QuotedProvision): readonly DetailView[] {
   const { clauseType, categories } = provision;
   const nameOf = (kind: 'clause-types' | 'categories', slug: (typeof categories)[number]): string =>
     archive.vocabulary[kind].get(slug)?.name ?? slug;
@@ -99,7 +114,7 @@ function dates({ provision, capture, document, figures }: ProvisionEntry): reado
   ];
 }
 
-function provenance({ capture, document, proof }: ProvisionEntry): readonly DetailView[] {
+function provenance({ capture, document, proof }: QuotedProvision): readonly DetailView[] {
   const { version } = capture;
   const source = document.document.sourceUrl ?? capture.capture.sourceUrls[0];
   return [

@@ -1,4 +1,4 @@
-import type { ProvisionEntry, RecordNote } from '../../../domain/archive.ts';
+import type { QuotedProvision, RecordNote } from '../../../domain/archive.ts';
 import { parsePlainDate } from '../../../domain/instants.ts';
 import type { StatedFigure } from '../../../domain/records.ts';
 import { dateView, formatDate, type TimeView } from '../../words/dates.ts';
@@ -39,7 +39,7 @@ const FIGURES = {
 } as const satisfies Record<StatedFigure, readonly [string, NotedPlace]>;
 
 /** @returns the places where the record's source says otherwise than the archive, numbered from 1 */
-export function notesView({ notes, provision }: ProvisionEntry): NotesView {
+export function notesView({ notes, provision }: QuotedProvision): NotesView {
   const numbered = notes.map((note, index) => ({ ...figureOf(note), note, number: index + 1 }));
   const at = (place: NotedPlace): readonly number[] =>
     numbered.filter((one) => one.place === place).map((one) => one.number);

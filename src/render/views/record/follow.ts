@@ -1,0 +1,30 @@
+import type { ProvisionEntry } from '../../../domain/archive.ts';
+import { captureListPath, changesPath, platformPath, type SitePath } from '../../../domain/urls.ts';
+import { plural } from '../../words/numbers.ts';
+
+/** Where a reader can go on, and how the record can be passed on. */
+export interface FollowView {
+  readonly lead: string;
+  readonly links: readonly { readonly label: string; readonly path: SitePath }[];
+  readonly shares: readonly { readonly label: string; readonly url: string }[];
+}
+
+/** @param url - the address that citations name */
+export function followView(entry: ProvisionEntry, url: string, platform: string): FollowView {
+  const { document, changes } = entry.document;
+  const { title, id } = entry.provision;
+  const [subject, address] = [encodeURIComponent(`${title} (${id})`), encodeURIComponent(url)];
+  return {
+    lead: `${document.title}: ${plural(changes.length, 'recorded change')} in all.`,
+    links: [
+      { label: 'Captures and changes of this document', path: captureListPath(document) },
+      { label: `All documents of ${platform}`, path: platformPath(document.platform) },
+      { label: 'Latest changes in the archive', path: changesPath },
+    ],
+    shares: [
+      { label: 'email', url: `mailto:?subject=${subject}&body=${address}` },
+      { label: 'X', url: `https://x.com/intent/post?text=${subject}&url=${address}` },
+      { label: 'LinkedIn', url: `https://www.linkedin.com/sharing/share-offsite/?url=${address}` },
+    ],
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { citedAddresses } from '../../../../src/render/views/parts/cited-address.ts';
+import { recordView } from '../../../../src/render/views/record.ts';
+import {
+  revisionKeyView,
+  revisionPages,
+  revisionView,
+} from '../../../../src/render/views/revision.ts';
+import { tombstoneView } from '../../../../src/render/views/tombstone.ts';
+import { permalinkPath } from '../../../../src/domain/urls.ts';
+import { ledgerFile } from '../../../../src/render/artifacts/ledger.ts';
+import { sealedRecords } from '../../../../src/render/artifacts/sealed-records.ts';
+import { anArchive, recordId } from '../../../support/builders.ts';
+import type { ContentFiles } from '../../../support/content.ts';
+import { loadOrThrow } from '../../../support/ledger.ts';
+import { FIRST_RELEASE, secondState, sealedArchive } from '../../../support/sealed-archive.ts';
+
+const files = sealedArchive();
+const context = loadOrThrow(files);
+const SHARING = recordId('TA-P-000001');
+const SELLING = recordId('TA-P-000003');
+const page = (id: typeof SHARING, revision: number) => revisionView({ id, revision }, context);
+
+function edited(path: RegExp, from: string, to: string): ContentFiles {
+  const entries = Object.entries(files).map(([file, text]) =>
+    path.test(file) && !file.startsWith('ledger')
+      ? [file, String(text).replace(from, to)]
+      : [file, text],
+  );
+  return Object.fromEntries(entries) as ContentFiles;
+}
+
+describe('the page of a revision', () => {
+  test('exists for every revision ever, of withdrawn records too', () => {
+    expect([...revisionPages(context)]).toEqual([
+      { id: SHARING, revision: 1 },
+      { id: SHARING, revision: 2 },
+      { id: 'TA-P-000002', revision: 1 },
+      { id: SELLING, revision: 1 },
+    ]);
+  });
+
+  test('prints what was sealed, and names its own address in citations', () => {
+    const [first, second] = [page(SHARING, 1), page(SHARING, 2)];
+    expect([first.facts.severity.name, second.facts.severity.name]).toEqual(['Low', 'Medium']);
+    expect(first.facts.severity.of).toBe(3);
+    expect(first.address).toBe('/p/TA-P-000001/r1/');
+    expect(first.links.citeAs).toBe('https://toy.example/p/TA-P-000001/r1/');
+    expect(first.links).toMatchObject({ successor: second.links.citeAs, predecessor: undefined });
+    expect(JSON.stringify(first.cite)).toContain('https://toy.example/p/TA-P-000001/r1/');
+    expect(first.clause.passages[0]?.label).toBe('¶ 2');
+    expect(first.evidence.rows[1]?.lines[0]?.[0]?.text).toContain('10 April 2026');
+  });
+
+  test('tells in a band that a newer revision exists, and what a revision changed', () => {
+    expect(page(SHARING, 1).bands.map(({ title }) => title)).toEqual([
+      'A newer revision exists: r2 of 10 May 2026.',
+    ]);
+    expect(page(SHARING, 2).bands).toEqual([]);
+    const words = page(SHARING, 2).history.map(({ runs }) => runs.map(({ text }) => text).join(''));
+    expect(words).toEqual([
+      'Revision r2, this page. Changed: corrections and severity.',
+      'Revision r1. First sealed.',
+    ]);
+  });
+
+  test('of a withdrawn record says so and stays', () => {
+    const view = page(SELLING, 1);
+    expect(view.bands[0]?.title).toBe('This record was withdrawn on 3 May 2026.');
+    expect(view.clause.passages[0]?.paragraphs).toEqual(['We do not sell your reading list.']);
+    expect(view.canonicalUrl).toBe('https://toy.example/p/TA-P-000003/');
+  });
+
+  test('keeps the names of its day', () => {
+    const renamed = loadOrThrow(edited(/platform\.json$/, 'Lantern', 'Lamp'));
+    const now = revisionView({ id: SHARING, revision: 2 }, renamed);
+    expect(now.details).toEqual(page(SHARING, 2).details);
+    expect(JSON.stringify(now.details)).toContain('"Lantern"');
+  });
+
+  test('is the same after the record changed again, and its key too', () => {
+    const changed = loadOrThrow(edited(/sharing\.json$/, 'medium', 'high'));
+    const one = { id: SHARING, revision: 2 };
+    expect(revisionView(one, changed)).toEqual(page(SHARING, 2));
+    expect(revisionKeyView(one, changed)).toEqual(revisionKeyView(one, context));
+  });
+});
+
+describe('the latest page of a record', () => {
+  test('names its revision, and citations the fixed address', () => {
+    const view = recordView({ id: SHARING }, context);
+    expect([view.revision, view.draft]).toEqual(['revision 2 of 2', undefined]);
+    expect(view.citeAs).toBe('https://toy.example/p/TA-P-000001/r2/');
+    expect(view.cite.links.map(({ name, path }) => [name, path])).toEqual([
+      ['Fixed link', '/p/TA-P-000001/r2/'],
+      ['Latest', '/p/TA-P-000001/'],
+    ]);
+  });
+
+  test('is a draft when it shows more than was sealed', () => {
+    const changed = loadOrThrow(edited(/sharing\.json$/, 'medium', 'high'));
+    const view = recordView({ id: SHARING }, changed);
+    expect(view.draft?.title).toBe('Draft: changed since revision r2 of 10 May 2026.');
+    expect(view.citeAs).toBe('https://toy.example/p/TA-P-000001/r2/');
+  });
+
+  test('of a record that was never sealed is cited by its permalink', () => {
+    const unsealed = anArchive();
+    expect(recordView({ id: SHARING }, unsealed).revision).toBe('not sealed yet');
+    expect(citedAddresses(unsealed, SHARING).cited.path).toBe('/p/TA-P-000001/');
+  });
+});
+
+test('a withdrawn record leads to its last revision', () => {
+  const [tombstone] = context.archive.tombstones;
+  if (tombstone === undefined) throw new Error('no tombstone');
+  const view = tombstoneView(tombstone, permalinkPath(SELLING), context);
+  expect(view.lastRevision).toEqual({ name: 'r1', path: '/p/TA-P-000003/r1/' });
+  expect(view.history.map(({ runs }) => runs.map(({ text }) => text).join(''))).toEqual([
+    'Withdrawn. Misread source.',
+    'Revision r1. First sealed.',
+  ]);
+  expect(view.history[1]?.date.iso).toBe(FIRST_RELEASE.slice(0, 10));
+});
+
+test('the sealed record is published as it is kept, with the ledger', () => {
+  const emitted = [...sealedRecords.files(context)];
+  expect(emitted.map(({ path }) => path)).toContain('/p/TA-P-000001/r2/record.json');
+  const file = emitted.find(({ path }) => path === '/p/TA-P-000003/r1/record.json');
+  expect(file?.kind === 'stored' ? String(files[file.file]) : '').toContain('"id":"TA-P-000003"');
+  expect([...ledgerFile.files(context)].map(({ path }) => path)).toEqual(['/data/ledger.ndjson']);
+  expect([...ledgerFile.files(loadOrThrow(secondState()))]).toEqual([]);
+});
