@@ -37,7 +37,8 @@ describe('with a keyboard alone', () => {
   });
 
   test('a record is found by search, cited in another style, read in its capture, and come back to', async () => {
-    await visit('/', async ({ page }) => {
+    await visit('/', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await tabTo(page, 'input[type=search]');
       await page.keyboard.type(title);
       await followLink(page);
@@ -52,6 +53,12 @@ describe('with a keyboard alone', () => {
       expect(await page.locator(`label[for=cite-${chosen}]`).innerText()).toBe('OSCOLA');
       const shown = page.locator('.choice-bodies').first().locator('.citation:visible');
       expect(await shown.count()).toBe(1);
+      await tabTo(page, '.cite button', 'Copy citation');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.textContent.startsWith('Copied'));
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+        (await shown.innerText()).trim(),
+      );
 
       await tabTo(page, '.passage-place', '¶', 'Shift+Tab');
       const place = await focused(page);

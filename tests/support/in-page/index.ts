@@ -3,6 +3,7 @@ import { focusStop, stopCount } from './focus.ts';
 import { unnamedLanguages } from './languages.ts';
 import { cutTexts, overlappingTexts, sidewaysOverflow, unnamedScrollRegions } from './layout.ts';
 import { vagueLinks } from './links.ts';
+import { readTexts } from './reading.ts';
 import { motions } from './motion.ts';
 import {
   headingFaults,
@@ -34,4 +35,4 @@ export const checks = {
   vagueLinks,
 } satisfies Readonly<Record<string, () => readonly string[]>>;
 
-export { focusStop, stopCount };
+export { focusStop, readTexts, stopCount };
