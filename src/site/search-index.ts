@@ -1,82 +1,84 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
-import { searchIndexPath } from '../domain/urls.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { canonicalJsonOf, sha256 } from '../domain/digest.ts';
+import {
+  searchEntryPath,
+  searchFolderPath,
+  searchIndexPath,
+  searchTablePath,
+  searchTextsPath,
+  searchWordsPath,
+  type SitePath,
+} from '../domain/urls.ts';
 import type { Progress } from '../io/progress.ts';
+import { facetLabels } from '../render/search/facets.ts';
 import { searchRecords } from '../render/search/records.ts';
+import { SearchIndex, type BesideIndex } from '../render/search/search-index.ts';
 import type { SearchRecord } from '../render/search/search-record.ts';
+import type { FacetLabels } from '../domain/search/search-table.ts';
 import type { ViewContext } from '../render/views/context.ts';
-
-/** Ready-made interfaces that Pagefind writes beside its index; the search page has its own. */
-const NOT_NEEDED = [
-  'pagefind-ui.css',
-  'pagefind-ui.js',
-  'pagefind-modular-ui.css',
-  'pagefind-modular-ui.js',
-  'pagefind-component-ui.css',
-  'pagefind-component-ui.js',
-  'pagefind-highlight.js',
-] as const;
+import { EngineIndex } from './engine-index.ts';
+import { packed } from './packed.ts';
 
 /**
- * Writes the search index of an archive, and the engine that reads it in a browser.
+ * Writes the search index of an archive, the engine that reads it in a browser, and beside them the table and the
+ * texts from which the search page shows what the engine finds.
  *
- * Records go in one by one in their order, because the bytes of the index depend on it.
- *
- * @param out - the folder of the site; the index gets a folder in it
+ * @param out - the folder of the site
  */
 export async function writeSearchIndex(
   context: ViewContext,
   out: string,
   progress: Progress,
 ): Promise<void> {
-  const folder = join(out, searchIndexPath);
+  const records = searchRecords(context);
+  await writeIndexOf(records, facetLabels(context.archive), out, progress);
+}
+
+/** Writes the index of any records. They go in one by one in their order, because the bytes depend on it. */
+export async function writeIndexOf(
+  records: Iterable<SearchRecord>,
+  labels: readonly FacetLabels[],
+  out: string,
+  progress: Progress,
+): Promise<void> {
+  const index = new SearchIndex();
+  const engine = await EngineIndex.open();
   try {
-    const index = await openIndex(context.archive.settings.language);
     let done = 0;
-    for (const record of searchRecords(context)) {
-      await add(index, record, context.archive.settings.language);
+    for (const record of records) {
+      for (const page of index.add(record)) await engine.add(page);
       done += 1;
       progress.update('Indexing words', done, 0);
     }
-    const { errors } = await index.writeFiles({ outputPath: folder });
-    refuse(errors);
+    const last = index.lastPage();
+    if (last !== undefined) await engine.add(last);
+    const pages = await engine.write(join(out, ...partsOf(searchIndexPath)));
+    writeFiles(out, index.finish(pages, labels));
   } finally {
-    await close();
+    await engine.close();
   }
-  for (const name of NOT_NEEDED) rmSync(join(folder, name), { force: true });
 }
 
-/** One index for all languages: Pagefind would otherwise search only the language of the page. */
-async function openIndex(language: string): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: primaryLanguage(language) });
-  refuse(errors);
-  if (index === undefined) throw new Error('Pagefind opened no index and gave no reason.');
-  return index;
+function writeFiles(out: string, { table, texts, words }: BesideIndex): void {
+  const files = [canonicalJsonOf(table), ...texts, ...words].map(packed);
+  const folder = searchFolderPath(sha256(files.map((bytes) => sha256(bytes)).join()));
+  const paths = [
+    searchTablePath(folder),
+    ...texts.map((_, file) => searchTextsPath(folder, file)),
+    ...words.map((_, list) => searchWordsPath(folder, list)),
+  ];
+  paths.forEach((path, index) => {
+    write(out, path, files[index] ?? new Uint8Array());
+  });
+  write(out, searchEntryPath, `${canonicalJsonOf({ folder })}\n`);
 }
 
-async function add(index: PagefindIndex, record: SearchRecord, language: string): Promise<void> {
-  const { content, facets, part, shown } = record;
-  const custom: CustomRecord = {
-    // What a result prints travels as its address. As metadata it would be searched too, and a clause
-    // would be found by a word that only its title has.
-    // With the part in it no two are the same: of records with one address Pagefind keeps the last.
-    url: JSON.stringify({ part, ...shown }),
-    content,
-    language: primaryLanguage(language),
-    filters: Object.fromEntries(
-      Object.entries(facets)
-        .filter(([, values]) => values.length > 0)
-        .map(([name, values]) => [name, [...values]]),
-    ),
-    ...(shown.date !== undefined && { sort: { date: shown.date } }),
-  };
-  const { errors } = await index.addCustomRecord(custom);
-  refuse(errors);
+function write(out: string, path: SitePath, bytes: Uint8Array | string): void {
+  const file = join(out, ...partsOf(path));
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
 }
 
-function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
-}
-
-const primaryLanguage = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? tag;
+const partsOf = (path: SitePath): readonly string[] =>
+  path.split('/').filter((part) => part !== '');

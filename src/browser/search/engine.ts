@@ -1,89 +1,95 @@
-import type { FacetName, ShownResult } from '../../render/search/search-record.ts';
-import { spaceUnspaced } from '../../domain/search-words.ts';
-import type { PageFacts } from './page-facts.ts';
-import type { SearchState } from './search-state.ts';
+import { pageStarts, type IndexTable } from './index-table.ts';
 import { siteFiles } from './site-files.ts';
 
-/** How many hits each value of each facet has. */
-export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
-
-/** One hit, with its words. */
-export interface Hit {
-  readonly shown: ShownResult;
-  readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
-  /** The whole text, and the places of the words asked for among its words, from 0. */
-  readonly content: string;
-  readonly places: readonly number[];
-}
-
-/** What a search found. */
-export interface Found {
-  readonly total: number;
-  readonly counts: Counts;
-  /** @returns the hits from one place up to another, from 0, the end exclusive */
-  hits(from: number, to: number): Promise<readonly Hit[]>;
+/** Reads the index: where its words and pairs are. */
+export interface Engine {
+  /**
+   * @param word - in the form of the index
+   * @returns its places, ascending
+   * @throws Error when a file of the index cannot be read
+   */
+  placesOf(word: string): Promise<Int32Array>;
 }
 
 /** The parts of Pagefind's browser interface that are used here. */
 interface Pagefind {
-  search(words: string | null, options: object): Promise<PagefindAnswer>;
-  filters(): Promise<unknown>;
+  createInstance(options: { readonly basePath: string; readonly noWorker: boolean }): Instance;
 }
 
-interface PagefindAnswer {
-  readonly results: readonly Readonly<Record<'data', () => Promise<PagefindHit>>>[];
-  readonly filters: Counts;
+interface Instance {
+  search(word: string): Promise<{ readonly results: readonly PageHit[] }>;
 }
 
-interface PagefindHit {
-  readonly raw_url?: string;
-  readonly url: string;
-  readonly content: string;
-  readonly locations: readonly number[];
-  readonly filters: Hit['facets'];
+/** One page of the index, and the places in it. */
+interface PageHit {
+  readonly id: string;
+  readonly words: readonly number[];
 }
 
-let opened: Promise<Pagefind> | undefined;
-
-/** @throws Error when the index cannot be read */
-export async function search(facts: PageFacts, state: SearchState): Promise<Found> {
-  opened ??= open(facts);
-  const pagefind = await opened;
-  // Pagefind sets the words of a query apart at U+0020 only.
-  const words =
-    state.words.trim() === '' ? null : spaceUnspaced(state.words).replaceAll(/\s+/g, ' ').trim();
-  const options = {
-    filters: Object.fromEntries([...state.chosen].map(([name, any]) => [name, { any }])),
-    ...(state.order !== 'best' && { sort: { date: state.order === 'newest' ? 'desc' : 'asc' } }),
-  };
-  const { results, filters } = await pagefind.search(words, options);
+/**
+ * Loads Pagefind and opens its index.
+ *
+ * @param index - address of the index folder
+ * @throws Error when there is no engine
+ */
+export async function openEngine(
+  index: string,
+  table: Promise<Pick<IndexTable, 'pages'>>,
+): Promise<Engine> {
+  const module = await siteFiles().importModule(new URL('pagefind.js', index).href);
+  if (!isPagefind(module)) throw new Error(`no search engine in ${index}`);
+  watchFetch();
+  // Reading a few files and joining lists takes milliseconds; a worker would only have to be fetched.
+  const instance = module.createInstance({ basePath: index, noWorker: true });
+  const { pages } = await table;
+  const starts = pageStarts({ pages });
+  const startOf = new Map(
+    pages.flatMap(({ words, pairs }, page) => [
+      [words, starts[page] ?? 0],
+      [pairs, starts[page] ?? 0],
+    ]),
+  );
   return {
-    total: results.length,
-    counts: filters,
-    hits: async (from, to) =>
-      Promise.all(results.slice(from, to).map(async (result) => toHit(await result.data()))),
+    placesOf: async (word) => {
+      const before = unread;
+      const { results } = await instance.search(word);
+      if (unread > before)
+        throw new Error(`a file of the search index could not be read: ${index}`);
+      const places = results.flatMap(({ id, words }) => {
+        const start = startOf.get(id);
+        if (start === undefined)
+          throw new Error(`the index has a page that the table lacks: ${id}`);
+        return words.map((place) => start + place);
+      });
+      return Int32Array.from(places).sort();
+    },
   };
-}
-
-async function open({ index }: PageFacts): Promise<Pagefind> {
-  const url = new URL('pagefind.js', index).href;
-  const module = await siteFiles().importModule(url);
-  if (!isPagefind(module)) throw new Error(`no search engine at ${url}`);
-  // Without this Pagefind counts only the facets that were chosen.
-  await module.filters();
-  return module;
 }
 
 function isPagefind(module: unknown): module is Pagefind {
-  return typeof module === 'object' && module !== null && 'search' in module && 'filters' in module;
+  return typeof module === 'object' && module !== null && 'createInstance' in module;
 }
 
-function toHit(hit: PagefindHit): Hit {
-  const shown: unknown = JSON.parse(hit.raw_url ?? hit.url);
-  if (!isShown(shown)) throw new Error(`not a search record of this archive: ${hit.url}`);
-  return { shown, facets: hit.filters, content: hit.content, places: hit.locations };
-}
+/** How many requests have failed. */
+let unread = 0;
+let isWatching = false;
 
-function isShown(value: unknown): value is ShownResult {
-  return typeof value === 'object' && value !== null && 'address' in value && 'title' in value;
+/**
+ * Pagefind goes on without a file of its index that it could not read, as if no word were in it. The requests that
+ * it makes are watched, so that a search with a gap fails instead.
+ */
+function watchFetch(): void {
+  if (isWatching) return;
+  isWatching = true;
+  const plain = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    try {
+      const response = await plain(input, init);
+      if (!response.ok) unread += 1;
+      return response;
+    } catch (error) {
+      unread += 1;
+      throw error;
+    }
+  };
 }

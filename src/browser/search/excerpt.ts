@@ -1,45 +1,83 @@
-import { joinUnspaced } from '../../domain/search-words.ts';
+import type { MarkedText } from './marks.ts';
 
-/** A piece of an excerpt; `isMatch` when it is a word that was asked for. */
+/** A piece of an excerpt; `isMatch` when it is what was asked for. */
 export interface ExcerptPiece {
   readonly text: string;
   readonly isMatch: boolean;
 }
 
-const LENGTH = 34;
-const BEFORE = 8;
+/** In characters: about three lines of a result. */
+const LENGTH = 260;
+const BEFORE = 60;
 
 /**
- * The part of a text that holds most of the words asked for.
+ * The part of a text that holds most of what was asked for.
  *
- * @param places - of these words among the text's words, from 0
- * @returns pieces which, joined, read as the text does; `[…]` stands where it is cut
+ * @returns pieces which, joined, read as the text does, every white space as one space; `[…]` stands where it is cut
  */
-export function excerptOf(content: string, places: readonly number[]): readonly ExcerptPiece[] {
-  // Words at even places, the white space after each at the odd place that follows.
-  const parts = content.split(/(\s+)/);
-  const length = Math.ceil(parts.length / 2);
-  const start = bestStart(places, length);
-  const end = Math.min(length, start + LENGTH);
-  const matches = new Set(places);
+export function excerptOf(marked: MarkedText): readonly ExcerptPiece[] {
+  const { text } = marked;
+  const start = wordStart(text, bestStart(marked));
+  const end = wordEnd(text, Math.max(start + LENGTH, firstEndFrom(marked, start)));
   const pieces: ExcerptPiece[] = start > 0 ? [{ text: '[…] ', isMatch: false }] : [];
-  for (let place = start; place < end; place += 1) {
-    pieces.push({ text: parts[2 * place] ?? '', isMatch: matches.has(place) });
-    const gap = joinUnspaced(parts[2 * place + 1] ?? '');
-    if (gap !== '' && place < end - 1) pieces.push({ text: ' ', isMatch: false });
+  let done = start;
+  for (const mark of marked.marks) {
+    if (mark.end <= done || mark.start < done || mark.end > end) continue;
+    pieces.push(plain(text.slice(done, mark.start)), match(text.slice(mark.start, mark.end)));
+    done = mark.end;
   }
-  const isCut = end < length && parts[2 * (end - 1)] !== '[…]';
-  if (isCut) pieces.push({ text: ' […]', isMatch: false });
-  return pieces;
+  pieces.push(plain(text.slice(done, end).trimEnd()));
+  if (text.slice(end).trim() !== '') pieces.push({ text: ' […]', isMatch: false });
+  return pieces.filter((piece) => piece.text !== '');
 }
 
-function bestStart(places: readonly number[], length: number): number {
-  const starts = places.map((place) => Math.max(0, place - BEFORE));
-  const within = (start: number): number =>
-    places.filter((place) => place >= start && place < start + LENGTH).length;
-  const best = starts.reduce(
-    (found, start) => (within(start) > within(found) ? start : found),
-    starts[0] ?? 0,
-  );
-  return Math.max(0, Math.min(best, length - LENGTH));
+/** @returns a whole text in pieces */
+export function markedPieces({ text, marks }: MarkedText): readonly ExcerptPiece[] {
+  const pieces: ExcerptPiece[] = [];
+  let done = 0;
+  for (const { start, end } of marks) {
+    if (start < done) continue;
+    pieces.push(plain(text.slice(done, start)), match(text.slice(start, end)));
+    done = end;
+  }
+  return [...pieces, plain(text.slice(done))].filter((piece) => piece.text !== '');
 }
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ');
+const plain = (text: string): ExcerptPiece => ({ text: spaced(text), isMatch: false });
+const match = (text: string): ExcerptPiece => ({ text: spaced(text), isMatch: true });
+
+/** Where a window of the excerpt's length holds the most different terms, then the most places. */
+function bestStart({ text, marks }: MarkedText): number {
+  if (text.length <= LENGTH) return 0;
+  let best = { start: 0, worth: -1 };
+  marks.forEach((first, index) => {
+    const start = Math.max(0, first.start - BEFORE);
+    const inside = marks.slice(index).filter(({ end }) => end <= start + LENGTH);
+    const worth = new Set(inside.map(({ term }) => term)).size * 1000 + inside.length;
+    if (worth > best.worth) best = { start, worth };
+  });
+  return Math.min(best.start, Math.max(0, text.length - LENGTH));
+}
+
+/** The end of the first mark, so that a long phrase is shown whole. */
+function firstEndFrom({ marks }: MarkedText, start: number): number {
+  return marks.find((mark) => mark.start >= start)?.end ?? 0;
+}
+
+/** @returns the place, or the next beginning of a word after it; scripts without spaces are cut anywhere */
+function wordStart(text: string, place: number): number {
+  if (place === 0) return 0;
+  const space = text.slice(place - 1, place + 20).search(/\s/);
+  return space === -1 ? whole(text, place) : place + space;
+}
+
+function wordEnd(text: string, place: number): number {
+  if (place >= text.length) return text.length;
+  const space = text.slice(place, place + 20).search(/\s/);
+  return space === -1 ? whole(text, place) : place + space;
+}
+
+/** @returns the place, or the one before it when a character of two code units would be cut */
+const whole = (text: string, place: number): number =>
+  /[\uDC00-\uDFFF]/.test(text[place] ?? '') ? place - 1 : place;

@@ -1,6 +1,6 @@
-import type { FacetLabels, FacetValue } from '../../render/search/search-record.ts';
+import type { FacetLabels, FacetValue } from '../../domain/search/search-table.ts';
 import { element } from '../dom.ts';
-import type { Counts } from './engine.ts';
+import type { Counts } from './matching.ts';
 import { withToggled, type SearchState } from './search-state.ts';
 
 /** Values of a long facet that are shown before "All 61". */

@@ -1,14 +1,15 @@
-import type { FacetLabels, FacetName, FacetValue } from '../../render/search/search-record.ts';
+import type { FacetLabels, FacetName, FacetValue } from '../../domain/search/search-table.ts';
 import { copyOf, element, link } from '../dom.ts';
-import type { Hit } from './engine.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf, markedPieces, type ExcerptPiece } from './excerpt.ts';
+import type { Hit, HitText } from './hits.ts';
 import { siteAddress, type PageFacts } from './page-facts.ts';
 
-const PARTS: Readonly<Record<string, string>> = {
-  clause: 'in clause',
-  analysis: 'in analysis',
-  document: 'in document',
-  change: 'in change',
+const PLACES: Readonly<Record<Hit['foundIn'][number], string>> = {
+  title: 'title',
+  clause: 'clause',
+  analysis: 'analysis',
+  document: 'document',
+  change: 'change',
 };
 
 /** @returns one result: what it is, where it matched, the words around */
@@ -18,40 +19,44 @@ export function resultOf(
   facts: PageFacts,
 ): HTMLLIElement {
   const { shown } = hit;
-  const part = hit.facets.part?.[0] ?? '';
-  const heading = element(
-    'h2',
-    '',
-    link(siteAddress(facts, shown.address), element('bdi', '', shown.title)),
-  );
-  const where = element(
-    'p',
-    'result-where',
-    element('bdi', '', shown.where),
-    element('span', 'result-part', PARTS[part] ?? ''),
-  );
-  const text = element('div', 'result-text', heading, where, excerpt(hit, part));
+  const title = element('bdi', '', ...nodesOf(markedPieces(hit.title)));
+  const heading = element('h2', '', link(siteAddress(facts, shown.address), title));
+  const where = element('p', 'result-where', element('bdi', '', shown.where));
+  if (hit.foundIn.length > 0) where.append(element('span', 'result-part', placesText(hit)));
+  const text = element('div', 'result-text', heading, where, ...hit.texts.map(excerpt));
   return element('li', 'result', text, factsOf(hit, facets));
 }
 
-/** The platform's words are set in the face of quotations, ours in that of the page. */
-function excerpt({ content, places }: Hit, part: string): HTMLElement {
-  const isQuoted = part === 'clause' || part === 'document';
-  const pieces = excerptOf(content, places).map(({ text, isMatch }) =>
-    isMatch ? element('mark', '', text) : text,
-  );
-  return element('p', isQuoted ? 'result-excerpt quoted' : 'result-excerpt', ...pieces);
+function placesText({ foundIn }: Hit): string {
+  const names = foundIn.map((place) => PLACES[place]);
+  return `in ${names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`}`;
 }
 
-function factsOf({ shown, facets: own }: Hit, facets: readonly FacetLabels[]): HTMLElement {
-  const severity = labelOf(facets, 'severity', own.severity?.[0]);
-  const evidence = labelOf(facets, 'evidence', own.evidence?.[0]);
+/** The platform's words are set in the face of quotations, ours in that of the page. */
+function excerpt({ part, marked }: HitText): HTMLElement {
+  const isQuoted = part === 'clause' || part === 'document';
+  const shown = element(
+    'p',
+    isQuoted ? 'result-excerpt quoted' : 'result-excerpt',
+    ...nodesOf(excerptOf(marked)),
+  );
+  shown.dir = 'auto';
+  return shown;
+}
+
+function nodesOf(pieces: readonly ExcerptPiece[]): readonly (Node | string)[] {
+  return pieces.map(({ text, isMatch }) => (isMatch ? element('mark', '', text) : text));
+}
+
+function factsOf({ shown, severity, evidence }: Hit, facets: readonly FacetLabels[]): HTMLElement {
+  const level = labelOf(facets, 'severity', severity);
+  const state = labelOf(facets, 'evidence', evidence);
   return element(
     'div',
     'result-facts',
     element('span', 'id-text', shown.id),
-    ...(severity === undefined ? [] : [marked(`meter-${severity.value}`, severity.label)]),
-    ...(evidence === undefined ? [] : [marked(`evidence-${evidence.value}`, evidence.label)]),
+    ...(level === undefined ? [] : [marked(`meter-${level.value}`, level.label)]),
+    ...(state === undefined ? [] : [marked(`evidence-${state.value}`, state.label)]),
     ...(shown.dateText === undefined ? [] : [timeOf(shown.date, shown.dateText)]),
   );
 }

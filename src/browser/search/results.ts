@@ -1,12 +1,13 @@
-import type { FacetLabels } from '../../render/search/search-record.ts';
 import { byId, element } from '../dom.ts';
-import { search, type Counts } from './engine.ts';
 import { drawFacets } from './facet-panel.ts';
 import type { PageFacts } from './page-facts.ts';
+import { parseQuery } from './query.ts';
+import { unansweredText } from './query-words.ts';
 import { resultOf } from './result-list.ts';
-import { isAsking, withChosen, type SearchState } from './search-state.ts';
-import { siteFiles } from './site-files.ts';
+import { openIndex, type Found, type OpenIndex } from './search.ts';
+import { isAsking, type SearchState } from './search-state.ts';
 import { chosenFilters, resultPager, RESULTS_PER_PAGE, summaryOf } from './summary.ts';
+import { TooManyWords } from './word-lists.ts';
 
 interface Turn {
   /** False as soon as a later search has begun. */
@@ -14,69 +15,67 @@ interface Turn {
   go(state: SearchState): void;
 }
 
-let labels: Promise<readonly FacetLabels[]> | undefined;
+let opened: Promise<OpenIndex> | undefined;
 
-/** Searches and shows what was found; says so when the index cannot be read. */
+/** Searches and shows what was found; says so when nothing can be searched for or the index cannot be read. */
 export async function showResults(facts: PageFacts, state: SearchState, turn: Turn): Promise<void> {
   if (!isAsking(state)) {
     showOnly('fallback');
     return;
   }
+  const unanswered = unansweredText(state.words, parseQuery(state.words));
+  if (unanswered !== undefined) {
+    showUnanswered(unanswered);
+    return;
+  }
   try {
     await searchAndDraw(facts, state, turn);
-  } catch {
-    if (turn.isCurrent()) showOnly('failure');
+  } catch (error) {
+    if (!turn.isCurrent()) return;
+    if (error instanceof TooManyWords) showUnanswered(error.message);
+    else showOnly('failure');
   }
 }
 
 async function searchAndDraw(facts: PageFacts, state: SearchState, turn: Turn): Promise<void> {
+  const found = await (await indexOf(facts)).search(state);
   const from = (state.page - 1) * RESULTS_PER_PAGE;
-  labels ??= readLabels(facts);
-  const [facets, found] = await Promise.all([labels, search(facts, state)]);
-  const [hits, counts] = await Promise.all([
-    found.hits(from, from + RESULTS_PER_PAGE),
-    countsFor(facts, state, found.counts),
-  ]);
+  const hits = await found.hits(from, from + RESULTS_PER_PAGE);
   if (!turn.isCurrent()) return;
-  byId('summary').replaceChildren(...summaryOf(found.total, state, facets));
+  const { facets, counts, records } = found;
+  byId('summary').replaceChildren(...summaryOf(found, state));
   byId('results').replaceChildren(...hits.map((hit) => resultOf(hit, facets, facts)));
-  byId('result-pager').replaceChildren(...resultPager(found.total, state));
-  byId('filter-summary').replaceChildren(filterText(state, facets));
+  byId('result-pager').replaceChildren(...resultPager(records.length, state));
+  byId('filter-summary').replaceChildren(filterText(state, found));
   drawFacets(byId('facets'), facets, { state, counts }, (next) => {
     turn.go(next);
   });
   showOnly('results');
 }
 
-/** The count of a value answers "and this one too?", so it leaves out what is chosen in its own facet. */
-async function countsFor(facts: PageFacts, state: SearchState, counts: Counts): Promise<Counts> {
-  const own = await Promise.all(
-    [...state.chosen.keys()].map(async (name) => {
-      const without = await search(facts, withChosen(state, name, []));
-      return [name, without.counts[name] ?? {}] as const;
-    }),
-  );
-  return { ...counts, ...Object.fromEntries(own) };
+/** An index that could not be opened is tried again by the next search. */
+function indexOf({ site }: PageFacts): Promise<OpenIndex> {
+  opened ??= openIndex(site).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
 }
 
-async function readLabels(facts: PageFacts): Promise<readonly FacetLabels[]> {
-  const response = await siteFiles().fetch(facts.labels);
-  const list: unknown = await response.json();
-  return Array.isArray(list) ? list.filter(isFacet) : [];
-}
-
-function isFacet(value: unknown): value is FacetLabels {
-  return typeof value === 'object' && value !== null && 'name' in value && 'values' in value;
-}
-
-function filterText(state: SearchState, facets: readonly FacetLabels[]): HTMLElement {
+function filterText(state: SearchState, { facets }: Pick<Found, 'facets'>): HTMLElement {
   const chosen = chosenFilters(state, facets).map(({ label }) => label);
   return element('span', '', chosen.length === 0 ? 'Filters' : `Filters: ${chosen.join(', ')}`);
 }
 
+function showUnanswered(text: string): void {
+  byId('unanswered').replaceChildren(text);
+  showOnly('unanswered');
+}
+
 /** Shows the results, or what stands in their place. */
-function showOnly(which: 'results' | 'fallback' | 'failure'): void {
+function showOnly(which: 'results' | 'fallback' | 'unanswered' | 'failure'): void {
   byId('result-area').hidden = which !== 'results';
   byId('fallback').hidden = which === 'results';
+  byId('unanswered').hidden = which !== 'unanswered';
   byId('failure').hidden = which !== 'failure';
 }

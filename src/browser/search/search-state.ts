@@ -1,4 +1,4 @@
-import type { FacetName } from '../../render/search/search-record.ts';
+import type { FacetName } from '../../domain/search/search-table.ts';
 
 export type Order = 'best' | 'newest' | 'oldest';
 

@@ -1,13 +1,13 @@
 /** How the search page gets at the files of the site, by address. */
 export interface SiteFiles {
   /** @returns what `fetch` gives; rejects when there is no way to the file */
-  fetch(url: string): Promise<Response>;
+  fetch(url: string, init?: RequestInit): Promise<Response>;
   /** @returns the exports of a module */
   importModule(url: string): Promise<unknown>;
 }
 
 const published: SiteFiles = {
-  fetch: (url) => fetch(url),
+  fetch: (url, init) => fetch(url, init),
   importModule: (url) => import(/* @vite-ignore */ url),
 };
 

@@ -1,20 +1,19 @@
-import type { FacetLabels } from '../../render/search/search-record.ts';
+import type { FacetLabels } from '../../domain/search/search-table.ts';
 import { element, link } from '../dom.ts';
+import { askedText, missingText, noteTexts, widerQuery } from './query-words.ts';
 import { labelOf } from './result-list.ts';
+import type { Found } from './search.ts';
 import { searchReference, withChosen, type SearchState } from './search-state.ts';
 
 /** Results on one page. */
 export const RESULTS_PER_PAGE = 10;
 
-/** @returns how much was found, for what, and a way to drop each filter */
-export function summaryOf(
-  total: number,
-  state: SearchState,
-  facets: readonly FacetLabels[],
-): readonly Node[] {
-  const what = state.words.trim() === '' ? 'chosen' : `with “${state.words.trim()}”`;
-  const count = element('strong', '', `${formatNumber(total)} ${total === 1 ? 'text' : 'texts'}`);
-  const line = element('p', 'result-count', count, ` ${what}`);
+/** @returns how much was found, for what, a way to drop each filter, and why when nothing was found */
+export function summaryOf(found: Found, state: SearchState): readonly Node[] {
+  const { records, query, facets } = found;
+  const what = query.wanted.length === 0 ? ' chosen' : ` with ${askedText(query)}`;
+  const counted = records.length === 1 ? '1 record' : `${formatNumber(records.length)} records`;
+  const line = element('p', 'result-count', element('strong', '', counted), what);
   const filters = chosenFilters(state, facets);
   if (filters.length > 0) line.append(', only ');
   filters.forEach(({ label, without }, index) => {
@@ -23,7 +22,8 @@ export function summaryOf(
     drop.append(element('span', 'visually-hidden', ` ${label}`));
     line.append(`${label} (`, drop, ')');
   });
-  return total > 0 ? [line] : [line, nothingFound(state, filters)];
+  const notes = noteTexts(query).map((text) => element('p', 'small', text));
+  return [line, ...notes, ...(records.length > 0 ? [] : nothingFound(found, state, filters))];
 }
 
 interface ChosenFilter {
@@ -44,18 +44,20 @@ export function chosenFilters(
   });
 }
 
-function nothingFound(state: SearchState, filters: readonly ChosenFilter[]): HTMLElement {
-  const advice =
-    filters.length > 0
-      ? 'Dropping a filter may help.'
-      : 'Fewer words, or words without quotation marks, may help. Every record can also be reached by browsing.';
-  return element(
-    'p',
-    'none',
-    state.words.trim() === ''
-      ? `Nothing fits these filters. ${advice}`
-      : `No text holds all of these words. ${advice}`,
-  );
+function nothingFound(
+  { query, termCounts }: Found,
+  state: SearchState,
+  filters: readonly ChosenFilter[],
+): readonly Node[] {
+  if (query.wanted.length === 0) {
+    return [element('p', 'none', 'Nothing fits these filters. Dropping one may help.')];
+  }
+  const line = element('p', 'none', missingText(query, termCounts));
+  const wider = widerQuery(query, termCounts);
+  if (filters.length > 0) line.append(' Dropping a filter may help.');
+  if (wider === undefined) return [line];
+  const words = link(searchReference({ ...state, words: wider.words, page: 1 }), wider.words);
+  return [line, element('p', 'none', 'Try ', words, `: ${wider.reason}.`)];
 }
 
 /** @returns links to the pages of results around the one shown; nothing when one page holds all */

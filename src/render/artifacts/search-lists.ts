@@ -1,22 +1,16 @@
 import type { Archive } from '../../domain/archive.ts';
 import { canonicalJsonOf } from '../../domain/digest.ts';
 import { byCodeUnit } from '../../domain/order.ts';
-import { documentPath, searchLabelsPath, searchSourcesPath } from '../../domain/urls.ts';
+import { documentPath, searchSourcesPath } from '../../domain/urls.ts';
 import type { Emitter } from '../emitter.ts';
-import { facetLabels } from '../search/facets.ts';
 
-/** What the search page reads beside the index: names of filters, and documents by the address they were retrieved from. */
+/** What the search page looks source addresses up in: documents by the address they were retrieved from. */
 export const searchLists: Emitter = {
   id: 'search-lists',
   version: 1,
-  label: 'Names of search filters, and documents by source address',
+  label: 'Documents by source address',
   mediaType: 'application/json',
   *files({ archive }) {
-    yield {
-      path: searchLabelsPath,
-      kind: 'made',
-      render: () => `${canonicalJsonOf(facetLabels(archive))}\n`,
-    };
     yield {
       path: searchSourcesPath,
       kind: 'made',

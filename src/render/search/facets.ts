@@ -1,10 +1,11 @@
 import type { Archive, CaptureEntry, ProvisionEntry } from '../../domain/archive.ts';
 import { byCodeUnit, byKey } from '../../domain/order.ts';
 import type { Term } from '../../domain/records.ts';
+import type { FacetLabels, FacetName, FacetValue } from '../../domain/search/search-table.ts';
 import type { Slug } from '../../domain/slugs.ts';
 import { meterOf } from '../words/scales.ts';
 import { summaryView } from '../words/evidence.ts';
-import type { FacetLabels, FacetName, FacetValue, SearchRecord } from './search-record.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /** @returns the values under which a provision is found, besides its part */
 export function facetsOfProvision(entry: ProvisionEntry, archive: Archive): SearchRecord['facets'] {

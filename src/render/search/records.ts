@@ -1,6 +1,6 @@
 import type { Archive, ChangeEntry, DocumentEntry, ProvisionEntry } from '../../domain/archive.ts';
 import type { Analysis } from '../../domain/records.ts';
-import { spaceUnspaced } from '../../domain/search-words.ts';
+import type { ShownResult } from '../../domain/search/search-table.ts';
 import { changePath, documentPath, provisionPath } from '../../domain/urls.ts';
 import { textOf } from '../../domain/version-text.ts';
 import { plainText } from '../plain-text.ts';
@@ -8,38 +8,39 @@ import type { ViewContext } from '../views/context.ts';
 import { capturedDay } from '../words/captured.ts';
 import { formatDate } from '../words/dates.ts';
 import { facetsOfCapture, facetsOfProvision } from './facets.ts';
-import type { SearchRecord, ShownResult } from './search-record.ts';
+import type { SearchRecord } from './search-record.ts';
 
 /**
- * Everything the search index holds, in order of record id and part, read one document at a time.
+ * Everything the search index holds: provisions, then changes, then documents, each in order of record id. Texts are
+ * read one document at a time.
  *
  * A change is searched when somebody described it: what it added and removed is in the texts.
  */
 export function* searchRecords(context: ViewContext): Generator<SearchRecord> {
   const { archive } = context;
+  for (const entry of archive.provisions.values()) yield recordOfProvision(entry, archive);
   for (const entry of archive.changes.values()) yield* recordsOfChange(entry, archive);
   for (const entry of archive.documents.values()) yield recordOfDocument(entry, context);
-  for (const entry of archive.provisions.values()) yield* recordsOfProvision(entry, archive);
 }
 
-function recordsOfProvision(entry: ProvisionEntry, archive: Archive): readonly SearchRecord[] {
+function recordOfProvision(entry: ProvisionEntry, archive: Archive): SearchRecord {
   const { provision, document, capture } = entry;
-  const { capturedAt } = capture.capture;
-  const shown: ShownResult = {
-    id: provision.id,
-    title: provision.title,
-    where: placeOf(document),
-    address: provisionPath(document.document, provision),
-    date: capturedAt.slice(0, 10),
-    dateText: capturedDay(capture.capture),
+  return {
+    shown: {
+      id: provision.id,
+      title: provision.title,
+      where: placeOf(document),
+      address: provisionPath(document.document, provision),
+      date: capture.capture.capturedAt.slice(0, 10),
+      dateText: capturedDay(capture.capture),
+    },
+    texts: [
+      { part: 'analysis', isTitle: true, runs: [provision.title] },
+      { part: 'clause', runs: provision.passages.map(({ exact }) => exact) },
+      { part: 'analysis', runs: analysisTexts(provision.analysis).map(plainText) },
+    ],
+    facets: facetsOfProvision(entry, archive),
   };
-  const facets = facetsOfProvision(entry, archive);
-  const clause = provision.passages.map(({ exact }) => exact).join(' […] ');
-  const analysis = [sentence(provision.title), ...analysisTexts(provision.analysis).map(plainText)];
-  return [
-    record('clause', shown, clause, facets),
-    record('analysis', shown, analysis.join('\n'), facets),
-  ];
 }
 
 /** The document's title, and its latest text that is held. */
@@ -59,47 +60,45 @@ function recordOfDocument(entry: DocumentEntry, context: ViewContext): SearchRec
       dateText: capturedDay(latest.capture),
     }),
   };
-  const content = `${sentence(document.title)}\n${version === undefined ? '' : textOf(version)}`;
-  return record('document', shown, content, facetsOfCapture(document.platform, latest));
+  return {
+    shown,
+    texts: [
+      { part: 'document', isTitle: true, runs: [document.title] },
+      { part: 'document', runs: version === undefined ? [] : [textOf(version)] },
+    ],
+    facets: facetsOfCapture(document.platform, latest),
+  };
 }
 
 function recordsOfChange(entry: ChangeEntry, archive: Archive): readonly SearchRecord[] {
   const { change } = entry;
   const document = archive.documents.get(change.document);
-  const words = [
-    change.title && sentence(change.title),
-    change.summary && plainText(change.summary),
-  ].filter((text) => text !== undefined);
-  if (document === undefined || words.length === 0) return [];
-  const shown: ShownResult = {
-    id: change.id,
-    title: change.title ?? `${document.document.title}: ${formatDate(change.changedOn)}`,
-    where: placeOf(document),
-    address: changePath(change.id),
-    date: change.changedOn,
-    dateText: formatDate(change.changedOn),
-  };
+  if (document === undefined || (change.title ?? change.summary) === undefined) return [];
   const { year, ...facets } = facetsOfCapture(document.document.platform, entry.after);
   return [
-    record('change', shown, words.join('\n'), {
-      ...facets,
-      year: year ?? [change.changedOn.slice(0, 4)],
-      ...(change.severity !== undefined && { severity: [change.severity] }),
-    }),
+    {
+      shown: {
+        id: change.id,
+        title: change.title ?? `${document.document.title}: ${formatDate(change.changedOn)}`,
+        where: placeOf(document),
+        address: changePath(change.id),
+        date: change.changedOn,
+        dateText: formatDate(change.changedOn),
+      },
+      texts: [
+        { part: 'change', isTitle: true, runs: valuesOf(change.title) },
+        { part: 'change', runs: valuesOf(change.summary).map(plainText) },
+      ],
+      facets: {
+        ...facets,
+        year: year ?? [change.changedOn.slice(0, 4)],
+        ...(change.severity !== undefined && { severity: [change.severity] }),
+      },
+    },
   ];
 }
 
-function record(
-  part: SearchRecord['part'],
-  shown: ShownResult,
-  content: string,
-  facets: SearchRecord['facets'],
-): SearchRecord {
-  return { part, shown, content: spaceUnspaced(content), facets: { part: [part], ...facets } };
-}
-
-/** A title as a sentence, so that an excerpt does not run it into the text. */
-const sentence = (title: string): string => (/\p{P}$/u.test(title) ? title : `${title}.`);
+const valuesOf = <T>(value: T | undefined): readonly T[] => (value === undefined ? [] : [value]);
 
 const placeOf = ({ platform, document }: DocumentEntry): string =>
   `${platform.name} / ${document.title}`;

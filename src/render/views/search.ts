@@ -8,8 +8,6 @@ import {
   idIndexPath,
   platformsPath,
   regulationsPath,
-  searchIndexPath,
-  searchLabelsPath,
   searchPath,
   searchSourcesPath,
   homePath,
@@ -25,10 +23,8 @@ export interface SearchView extends PageFrame {
   /** First part of the archive's record ids. */
   readonly idPrefix: string;
   readonly exampleId: string;
-  /** Where the page's script finds the site, the index and what it reads beside it. */
+  /** Where the page's script finds the site, and the list of source addresses. */
   readonly root: SitePath;
-  readonly indexPath: SitePath;
-  readonly labelsPath: SitePath;
   readonly sourcesPath: SitePath;
   readonly browse: readonly (LinkView & { readonly text: string })[];
   /** Shapes that the script copies into results. */
@@ -54,8 +50,6 @@ export function searchView(context: ViewContext): SearchView {
     idPrefix,
     exampleId: archive.provisions.keys().next().value ?? `${idPrefix}-P-000001`,
     root: homePath,
-    indexPath: searchIndexPath,
-    labelsPath: searchLabelsPath,
     sourcesPath: searchSourcesPath,
     browse: browseLinks(archive),
     severities: [...archive.vocabulary.severities.keys()].map((value) => ({

@@ -28,32 +28,39 @@ const CONTEXT = anArchive({
   ],
 });
 const records = [...searchRecords(CONTEXT)];
-const partOf = (part: SearchRecord['part']): SearchRecord | undefined =>
-  records.find((record) => record.part === part);
+const [provision, change, document] = records;
+const runsOf = (record: SearchRecord | undefined): readonly (readonly string[])[] =>
+  record?.texts.map(({ runs }) => runs) ?? [];
 
 describe('search records', () => {
-  test('stand in order of id, the clause before its analysis', () => {
-    expect(records.map(({ part, shown }) => `${shown.id} ${part}`)).toEqual([
-      'TA-C-000002 change',
-      'TA-D-00001 document',
-      'TA-P-000001 clause',
-      'TA-P-000001 analysis',
+  test('are provisions, changes and documents, each in order of id', () => {
+    expect(records.map(({ shown }) => shown.id)).toEqual([
+      'TA-P-000001',
+      'TA-C-000002',
+      'TA-D-00001',
     ]);
   });
 
   test('keep the words of the platform and ours apart', () => {
-    expect(partOf('clause')?.content).toBe(WORDS);
-    expect(partOf('analysis')?.content).toBe('Sharing of reading lists.\nPartners may be anyone.');
+    expect(provision?.texts).toEqual([
+      { part: 'analysis', isTitle: true, runs: ['Sharing of reading lists'] },
+      { part: 'clause', runs: [WORDS] },
+      { part: 'analysis', runs: ['Partners may be anyone.'] },
+    ]);
   });
 
   test('search the latest held text of a document', () => {
-    expect(partOf('document')?.content).toContain('A later line.');
-    expect(partOf('document')?.shown.date).toBe('2026-04-01');
+    expect(runsOf(document).at(-1)?.join()).toContain('A later line.');
+    expect(document?.shown.date).toBe('2026-04-01');
+  });
+
+  test('search what somebody wrote about a change', () => {
+    expect(change?.texts.map(({ part }) => part)).toEqual(['change', 'change']);
+    expect(runsOf(change).flat().join(' ')).not.toBe('');
   });
 
   test('carry what a provision can be narrowed by', () => {
-    expect(partOf('clause')?.facets).toMatchObject({
-      part: ['clause'],
+    expect(provision?.facets).toMatchObject({
       platform: ['lantern'],
       severity: ['high'],
       evidence: ['verified'],
