@@ -2,7 +2,7 @@
  * What the scripts of a page may ask its own host for.
  *
  * `nothing`: they work on the page alone. `files`: they read published data. `search`: they run the search
- * engine as well, which is WebAssembly in a worker.
+ * engine as well, which is WebAssembly.
  */
 export type PageReach = 'nothing' | 'files' | 'search';
 
@@ -34,12 +34,11 @@ const NO_TEXT_AS_CODE: Directives = {
 const OF_REACH: Readonly<Record<PageReach, Directives>> = {
   nothing: { ...READING, ...NO_TEXT_AS_CODE },
   files: { ...READING, 'connect-src': "'self'", ...NO_TEXT_AS_CODE },
-  // Pagefind starts its worker by a plain address, which trusted types would refuse.
   search: {
     ...READING,
     'script-src': "'self' 'wasm-unsafe-eval'",
     'connect-src': "'self'",
-    'worker-src': "'self'",
+    ...NO_TEXT_AS_CODE,
   },
 };
 

@@ -1,4 +1,11 @@
-import { assetsPath, blobsPath, homePath, type SitePath } from '../domain/urls.ts';
+import {
+  assetsPath,
+  blobsPath,
+  homePath,
+  searchFoldersPath,
+  searchWordFilesPath,
+  type SitePath,
+} from '../domain/urls.ts';
 import { hostPolicy, storedBytesPolicy } from './content-policy.ts';
 
 /** What pages say in `meta` and hosts in a header: other hosts learn nothing of what was read here. */
@@ -27,7 +34,10 @@ const OF_EVERYTHING = {
 /** The headers of an archive's host, by folder: the widest first. */
 export const HEADER_RULES: readonly HeaderRule[] = [
   { below: homePath, headers: OF_EVERYTHING },
-  { below: assetsPath, headers: { ...OF_EVERYTHING, ...FOR_GOOD } },
+  ...[assetsPath, searchFoldersPath, searchWordFilesPath].map((below) => ({
+    below,
+    headers: { ...OF_EVERYTHING, ...FOR_GOOD },
+  })),
   {
     below: blobsPath,
     mediaType: 'application/octet-stream',

@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { randomQueries } from '../../scripts/bench/random-queries.ts';
+import { linesOf, scan } from '../../scripts/bench/scan.ts';
+import { searchRecords } from '../../src/render/search/records.ts';
 import { startBrowser } from '../support/browser.ts';
+import { loadContent, readContent } from '../support/content.ts';
+import { PROJECT_ROOT } from '../support/program.ts';
 import { serveFolder, type FileHost } from '../support/serve.ts';
 
 const site = inject('demonstrationSite');
@@ -40,14 +45,26 @@ function records(name: string): readonly Record<string, unknown>[] {
 
 const provision = records('provisions').find(({ evidence }) => evidence === 'verified');
 const pathOf = (page: Page): string => new URL(page.url()).pathname;
-const textsFound = (page: Page): Promise<string | null> =>
+const recordsFound = (page: Page): Promise<string | null> =>
   page.locator('#summary strong').first().textContent();
+
+/** How many records the page finds for the query of an address. */
+async function totalOf(query: string): Promise<number> {
+  let found = -1;
+  await withPage(`/search/?${query}`, async (page) => {
+    await page.waitForSelector('#result-area:not([hidden])');
+    found = Number.parseInt((await recordsFound(page)) ?? '', 10);
+  });
+  return found;
+}
+
+const totalFor = (words: string): Promise<number> => totalOf(`q=${encodeURIComponent(words)}`);
 
 describe('the search page', () => {
   test('finds words and says where they stand', async () => {
     await withPage('/search/?q=advertising', async (page) => {
       await page.waitForSelector('.result');
-      expect(await textsFound(page)).toMatch(/^\d+ texts$/);
+      expect(await recordsFound(page)).toMatch(/^\d+ records?$/);
       expect(await page.locator('.result mark').first().textContent()).toMatch(/advert/i);
       expect(await page.locator('.result-part').first().textContent()).toMatch(/^in /);
       expect(await page.locator('#fallback').isVisible()).toBe(false);
@@ -75,7 +92,7 @@ describe('the search page', () => {
   test('keeps the filters in the address, and the back button works', async () => {
     await withPage('/search/?q=advertising', async (page) => {
       await page.waitForSelector('.result');
-      const all = await textsFound(page);
+      const all = await recordsFound(page);
       const row = page.locator('label', { has: page.locator('input[value=clause]') });
       const count = await row.locator('.count').textContent();
       await row.click();
@@ -84,7 +101,7 @@ describe('the search page', () => {
         (text) => !document.querySelector('#summary strong')?.textContent.includes(text ?? ''),
         all,
       );
-      expect(await textsFound(page)).toMatch(new RegExp(`^${count} text`));
+      expect(await recordsFound(page)).toMatch(new RegExp(`^${count} record`));
       // The facet's own choice does not change what its other values would give.
       expect(await page.locator('input[name=part]').count()).toBeGreaterThan(1);
       await page.goBack();
@@ -97,29 +114,107 @@ describe('the search page', () => {
   });
 
   test('filters of one facet widen, filters of two facets narrow', async () => {
-    const total = async (query: string): Promise<number> => {
-      let found = -1;
-      await withPage(`/search/?${query}`, async (page) => {
-        await page.waitForSelector('#result-area:not([hidden])');
-        found = Number.parseInt((await textsFound(page)) ?? '', 10);
-      });
-      return found;
-    };
-    const [clauses, analyses, both, high] = [
-      await total('part=clause'),
-      await total('part=analysis'),
-      await total('part=clause&part=analysis'),
-      await total('part=clause&severity=high'),
+    const [clauses, described, both, high] = [
+      await totalOf('part=clause'),
+      await totalOf('part=change'),
+      await totalOf('part=clause&part=change'),
+      await totalOf('part=clause&severity=high'),
     ];
     expect(clauses).toBe(records('provisions').length);
-    expect(both).toBe(clauses + analyses);
+    expect(both).toBe(clauses + described);
     expect(high).toBe(records('provisions').filter(({ severity }) => severity === 'high').length);
   });
 
   test('finds words of a script without spaces', async () => {
     await withPage(`/search/?q=${encodeURIComponent('利用規約')}`, async (page) => {
       await page.waitForSelector('.result');
-      expect(await page.locator('.result').first().textContent()).toContain('利用規約');
+      expect(await page.locator('.result mark').first().textContent()).toBe('利用規約');
+    });
+  });
+
+  test('finds a phrase beside words, marks it whole, and leaves out what is excluded', async () => {
+    const phrase = '"privacy policy"';
+    const [with_, without] = [await totalFor(`${phrase} cookies`), await totalFor(`${phrase} -cookies`)];
+    expect(with_).toBeGreaterThan(0);
+    expect(with_ + without).toBe(await totalFor(phrase));
+    await withPage(`/search/?q=${encodeURIComponent(`${phrase} cookies`)}`, async (page) => {
+      await page.waitForSelector('.result');
+      const marks = await page.locator('.result mark').allTextContents();
+      expect(marks.map((text) => text.toLowerCase())).toContain('privacy policy');
+      expect(marks.filter((text) => !/^(privacy policy|cookies)$/i.test(text))).toEqual([]);
+    });
+  });
+
+  test('sets the words of a platform in one face and ours in another', async () => {
+    const faceOf = async (part: string): Promise<string> => {
+      let face = '';
+      await withPage(`/search/?q=data&part=${part}`, async (page) => {
+        await page.waitForSelector('.result mark');
+        const style = await page
+          .locator('.result-excerpt', { has: page.locator('mark') })
+          .first()
+          .evaluate((element) => getComputedStyle(element).fontFamily);
+        face = style.split(',')[0] ?? '';
+      });
+      return face;
+    };
+    expect(await faceOf('clause')).toMatch(/serif/i);
+    expect(await faceOf('document')).toBe(await faceOf('clause'));
+    expect(await faceOf('analysis')).toMatch(/sans/i);
+  });
+
+  test.each([
+    ['-advertising', 'only says what to leave out'],
+    ['— ()', 'no letter, digit or sign'],
+  ])('says what the query %s lacks', async (query, said) => {
+    await withPage(`/search/?q=${encodeURIComponent(query)}`, async (page) => {
+      await page.waitForSelector('#unanswered:not([hidden])');
+      expect(await page.locator('#unanswered').textContent()).toContain(said);
+      expect(await page.locator('#result-area').isVisible()).toBe(false);
+    });
+  });
+
+  test('says how it took a quotation mark that is not closed', async () => {
+    await withPage(`/search/?q=${encodeURIComponent('"privacy policy')}`, async (page) => {
+      await page.waitForSelector('.result');
+      expect(await page.locator('#summary').textContent()).toContain('taken as one phrase');
+      expect(await recordsFound(page)).toBe(
+        await totalFor('"privacy policy"').then((total) => `${total} records`),
+      );
+    });
+  });
+
+  test('offers another query when no record has a phrase or a word', async () => {
+    await withPage(`/search/?q=${encodeURIComponent('"policy privacy" cookies')}`, async (page) => {
+      await page.waitForSelector('#summary .none');
+      expect(await page.locator('#summary').textContent()).toContain(
+        'No record has “policy privacy”.',
+      );
+      await page.locator('#summary .none a').click();
+      await page.waitForSelector('.result');
+      expect(new URL(page.url()).searchParams.get('q')).toBe('policy privacy cookies');
+    });
+  });
+
+  test('counts in this browser what a scan of all texts counts', async () => {
+    const { loaded } = loadContent(readContent(join(PROJECT_ROOT, 'content')));
+    if (loaded === undefined) throw new Error('the demonstration archive has no settings');
+    const all = [...searchRecords(loaded)];
+    const lines = linesOf(all);
+    await withPage('/search/', async (page) => {
+      for (const query of randomQueries(all, 40, 5)) {
+        await page.fill('#words', query.typed);
+        await page.press('#words', 'Enter');
+        const expected = scan(lines, query).length;
+        const text = `${expected} ${expected === 1 ? 'record' : 'records'}`;
+        await page.waitForFunction(
+          ([typed, count]) =>
+            new URL(location.href).searchParams.get('q') === typed &&
+            document.querySelector('#summary strong')?.textContent === count,
+          [query.typed, text] as const,
+          { timeout: 10_000 },
+        );
+      }
     });
   });
 
@@ -127,18 +222,27 @@ describe('the search page', () => {
     await withPage('/search/?q=zzzzunheardof&severity=high', async (page) => {
       await page.waitForSelector('#summary .none');
       expect(await page.locator('#summary').textContent()).toContain('Severity: High');
-      await page.locator('#summary a').click();
+      await page.locator('#summary .result-count a').click();
       await page.waitForFunction(() => !location.search.includes('severity'));
     });
   });
 
-  test('says so when the index cannot be read, and keeps the way to the lists', async () => {
+  test.each([
+    ['the engine', '**/pagefind.js'],
+    ['its list of pages', '**/*.pf_meta'],
+    ['a file of words', '**/*.pf_index'],
+    ['the table', '**/table.packed'],
+    ['the texts of results', '**/texts/*'],
+  ])('says so when %s cannot be read, and keeps the way to the lists', async (_, files) => {
     const context = await browser.newContext();
     const page = await context.newPage();
-    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.route(files, (route) => route.abort());
     await page.goto(`${host.origin}/search/?q=advertising`);
     await page.waitForSelector('#failure:not([hidden])');
     expect(await page.locator('#fallback a').first().isVisible()).toBe(true);
+    await page.unroute(files);
+    await page.click('#words-form button');
+    await page.waitForSelector('.result');
     await context.close();
   });
 });

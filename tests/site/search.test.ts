@@ -49,7 +49,9 @@ describe('the search of the demonstration archive', () => {
           marks.map(({ term }) => term),
         );
         // Two passages at most are shown, so that of several terms one may be elsewhere in the record.
-        expect(new Set(terms).size, typed).toBeGreaterThanOrEqual(Math.min(2, found.query.wanted.length));
+        expect(new Set(terms).size, typed).toBeGreaterThanOrEqual(
+          Math.min(2, found.query.wanted.length),
+        );
       }
     }
   });

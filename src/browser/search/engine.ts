@@ -36,7 +36,7 @@ export async function openEngine(
   index: string,
   table: Promise<Pick<IndexTable, 'pages'>>,
 ): Promise<Engine> {
-  const module = await siteFiles().importModule(new URL('pagefind.js', index).href);
+  const module = await importEngine(new URL('pagefind.js', index).href);
   if (!isPagefind(module)) throw new Error(`no search engine in ${index}`);
   watchFetch();
   // Reading a few files and joining lists takes milliseconds; a worker would only have to be fetched.
@@ -64,6 +64,18 @@ export async function openEngine(
       return Int32Array.from(places).sort();
     },
   };
+}
+
+let failedImports = 0;
+
+/** A browser remembers that a module could not be loaded, by its address: another try needs another one. */
+async function importEngine(url: string): Promise<unknown> {
+  try {
+    return await siteFiles().importModule(failedImports === 0 ? url : `${url}?${failedImports}`);
+  } catch (error) {
+    failedImports += 1;
+    throw error;
+  }
 }
 
 function isPagefind(module: unknown): module is Pagefind {

@@ -31,14 +31,18 @@ export async function showResults(facts: PageFacts, state: SearchState, turn: Tu
   try {
     await searchAndDraw(facts, state, turn);
   } catch (error) {
+    const isTooMuch = error instanceof TooManyWords;
+    // An index of which something could not be read is opened anew by the next search.
+    if (!isTooMuch) opened = undefined;
     if (!turn.isCurrent()) return;
-    if (error instanceof TooManyWords) showUnanswered(error.message);
+    if (isTooMuch) showUnanswered(error.message);
     else showOnly('failure');
   }
 }
 
 async function searchAndDraw(facts: PageFacts, state: SearchState, turn: Turn): Promise<void> {
-  const found = await (await indexOf(facts)).search(state);
+  opened ??= openIndex(facts.site);
+  const found = await (await opened).search(state);
   const from = (state.page - 1) * RESULTS_PER_PAGE;
   const hits = await found.hits(from, from + RESULTS_PER_PAGE);
   if (!turn.isCurrent()) return;
@@ -51,15 +55,6 @@ async function searchAndDraw(facts: PageFacts, state: SearchState, turn: Turn): 
     turn.go(next);
   });
   showOnly('results');
-}
-
-/** An index that could not be opened is tried again by the next search. */
-function indexOf({ site }: PageFacts): Promise<OpenIndex> {
-  opened ??= openIndex(site).catch((error: unknown) => {
-    opened = undefined;
-    throw error;
-  });
-  return opened;
 }
 
 function filterText(state: SearchState, { facets }: Pick<Found, 'facets'>): HTMLElement {

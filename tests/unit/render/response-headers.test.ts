@@ -39,9 +39,10 @@ describe('the policies', () => {
     expect(directivesOf(policy).get('base-uri')).toEqual(["'none'"]);
   });
 
-  test('only the search page may start workers and compile WebAssembly', () => {
-    const able = policies.filter((policy) => /wasm-unsafe-eval|worker-src/.test(policy));
+  test('only the search page may compile WebAssembly, and no page may start a worker', () => {
+    const able = policies.filter((policy) => /wasm-unsafe-eval/.test(policy));
     expect(able).toEqual([contentPolicy('search')]);
+    expect([...policies, hostPolicy].join()).not.toContain('worker-src');
   });
 
   test.each(policies)('the host permits what the page permits: %s', (policy) => {
@@ -66,6 +67,12 @@ test('the list of headers has a rule for everything, and only more in the inner 
 /archive/_assets/*
   Cache-Control: public, max-age=31536000, immutable
 
+/archive/search/index/*
+  Cache-Control: public, max-age=31536000, immutable
+
+/archive/pagefind/index/*
+  Cache-Control: public, max-age=31536000, immutable
+
 /archive/blob/sha256/*
   Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox
   Cache-Control: public, max-age=31536000, immutable
@@ -76,7 +83,7 @@ test('the list of headers has a rule for everything, and only more in the inner 
 
 test('nginx is told every header again in the folders that have their own', () => {
   const text = written(headersNginx);
-  expect(text.match(/add_header X-Content-Type-Options "nosniff" always;/g)?.length).toBe(3);
+  expect(text.match(/add_header X-Content-Type-Options "nosniff" always;/g)?.length).toBe(5);
   expect(text).toContain('location /archive/blob/sha256/ {');
   expect(text).toContain('error_page 404 /archive/404.html;');
 });
