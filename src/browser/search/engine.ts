@@ -84,17 +84,16 @@ function isPagefind(module: unknown): module is Pagefind {
 
 /** How many requests have failed. */
 let unread = 0;
-let isWatching = false;
+let watching: typeof fetch | undefined;
 
 /**
  * Pagefind goes on without a file of its index that it could not read, as if no word were in it. The requests that
  * it makes are watched, so that a search with a gap fails instead.
  */
 function watchFetch(): void {
-  if (isWatching) return;
-  isWatching = true;
+  if (globalThis.fetch === watching) return;
   const plain = globalThis.fetch;
-  globalThis.fetch = async (input, init) => {
+  watching = async (input, init) => {
     try {
       const response = await plain(input, init);
       if (!response.ok) unread += 1;
@@ -104,4 +103,5 @@ function watchFetch(): void {
       throw error;
     }
   };
+  globalThis.fetch = watching;
 }
