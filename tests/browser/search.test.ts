@@ -134,7 +134,10 @@ describe('the search page', () => {
 
   test('finds a phrase beside words, marks it whole, and leaves out what is excluded', async () => {
     const phrase = '"privacy policy"';
-    const [with_, without] = [await totalFor(`${phrase} cookies`), await totalFor(`${phrase} -cookies`)];
+    const [with_, without] = [
+      await totalFor(`${phrase} cookies`),
+      await totalFor(`${phrase} -cookies`),
+    ];
     expect(with_).toBeGreaterThan(0);
     expect(with_ + without).toBe(await totalFor(phrase));
     await withPage(`/search/?q=${encodeURIComponent(`${phrase} cookies`)}`, async (page) => {
