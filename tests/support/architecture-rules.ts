@@ -113,6 +113,13 @@ export const LAYERS: readonly LayerRule[] = [
     because: 'Commands stand above everything; nothing imports them.',
   },
   {
+    path: 'scripts/bench',
+    may: [...NOUNS, ...STEPS, 'src/io', ...PIPELINE, 'src/site', 'src/browser', 'scripts'],
+    accepts: anything,
+    because:
+      'What is measured is run as a reader’s browser runs it; nothing imports the benchmarks.',
+  },
+  {
     path: 'src/pages',
     may: ['src/site', 'src/render/views', 'src/domain/urls.ts', 'src/layouts', ...LOOKS],
     typesOf: ['src/domain'],
