@@ -21,7 +21,11 @@ export async function serveFolder(root: string): Promise<FileHost> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     requests.push(path);
     const found = fileAt(root, path);
-    const file = found ?? join(root, '404.html');
+    const file = found ?? fileAt(root, '/404.html');
+    if (file === undefined) {
+      response.writeHead(404).end();
+      return;
+    }
     response.writeHead(found === undefined ? 404 : 200, {
       ...HEADER_RULES.findLast(({ below }) => path.startsWith(below))?.headers,
       'content-type': mediaTypeOf(file),
