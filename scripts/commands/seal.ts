@@ -8,12 +8,7 @@ import { currentInstant } from '../../src/io/clock.ts';
 import { ContentFolderWriter, ContentInUseError } from '../../src/io/content-writer.ts';
 import { createProgress } from '../../src/io/progress.ts';
 import type { LoadedArchive } from '../../src/pipeline.ts';
-import {
-  filesOfRelease,
-  isEmptyPlan,
-  releaseOf,
-  type ReleasePlan,
-} from '../../src/pipeline/seal.ts';
+import { isEmptyPlan, releaseOf, writeRelease, type ReleasePlan } from '../../src/pipeline/seal.ts';
 import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS } from '../folders.ts';
 import { givenInstant } from '../given-instant.ts';
@@ -140,17 +135,10 @@ async function write(plan: ReleasePlan, { run, loaded, writer, io }: Writing): P
   const progress = createProgress(io.stderr);
   const file = join(run.content, LEDGER_FILE);
   const ledgerText = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const transaction = await writer.begin();
+  const setting = { context: loaded, sealedAt: run.sealedAt, ledgerText };
   const total = plan.revisions.length + plan.withdrawals.length;
-  let done = 0;
-  for (const { path, text } of filesOfRelease(plan, {
-    context: loaded,
-    sealedAt: run.sealedAt,
-    ledgerText,
-  })) {
-    await transaction.put(path, text);
-    progress.update('Sealing records', Math.min((done += 1), total), total);
-  }
-  await transaction.commit();
-  progress.finish(`Wrote ${LEDGER_FILE} and ${done - 1} new objects`);
+  await writeRelease(plan, setting, await writer.begin(), (done) =>
+    progress.update('Sealing records', Math.min(done, total), total),
+  );
+  progress.finish(`Wrote ${LEDGER_FILE}, and ${total} sealed objects beside it`);
 }

@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instants.ts';
+import type { ContentPath } from '../domain/records.ts';
 import { isEmptyPlan, planRelease, type ReleasePlan } from '../seal/plan-release.ts';
 import { releaseFiles, type ReleaseFile } from '../seal/release-files.ts';
 import { readSealedProvision, readSealedWithdrawal } from '../validate/ledger/sealed-object.ts';
@@ -33,6 +34,31 @@ export function* filesOfRelease(
     mustReadBack(file);
     yield file;
   }
+}
+
+/** Changes to a content folder that happen together, or not at all. */
+export interface FolderTransaction {
+  put(path: ContentPath, text: string): Promise<void>;
+  commit(): Promise<void>;
+}
+
+/**
+ * Writes a release: every object, then the ledger that names them, in one transaction.
+ *
+ * @param onFile - told how many files were put so far
+ */
+export async function writeRelease(
+  plan: ReleasePlan,
+  setting: Parameters<typeof filesOfRelease>[1],
+  transaction: FolderTransaction,
+  onFile: (done: number) => void = () => undefined,
+): Promise<void> {
+  let done = 0;
+  for (const { path, text } of filesOfRelease(plan, setting)) {
+    await transaction.put(path, text);
+    onFile((done += 1));
+  }
+  await transaction.commit();
 }
 
 /** What is sealed has to be read for ever: an object that its own reader refuses must not be written. */
