@@ -42,6 +42,16 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/seal.ts')).sealCommand,
   },
   {
+    name: 'move',
+    summary: 'give a record or platform another address, and keep the old one',
+    load: async () => (await import('./commands/move.ts')).moveCommand,
+  },
+  {
+    name: 'withdraw',
+    summary: 'withdraw a record, and keep its page',
+    load: async () => (await import('./commands/withdraw.ts')).withdrawCommand,
+  },
+  {
     name: 'import',
     summary: 'take over records of another collection',
     load: async () => (await import('./commands/import.ts')).importCommand,
