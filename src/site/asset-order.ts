@@ -10,11 +10,15 @@ interface LoadPlugin {
   load(this: LoadContext, id: string): Promise<undefined>;
 }
 
-/** Files whose addresses every page has, in the order in which they are loaded. */
+const SUBSETS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'];
+/** Files whose addresses pages name, in the order in which they are loaded. */
 const ASSETS: readonly RegExp[] = [
-  /\/source-serif-4-[^/]*\.woff2\?url$/,
-  /\/source-sans-3-[^/]*\.woff2\?url$/,
+  ...SUBSETS.map((subset) => new RegExp(`/source-serif-4-${subset}-opsz-normal\\.woff2\\?url$`)),
+  ...SUBSETS.map((subset) => new RegExp(`/source-sans-3-${subset}-wght-normal\\.woff2\\?url$`)),
+  ...SUBSETS.map((subset) => new RegExp(`/source-serif-4-${subset}-wght-italic\\.woff2\\?url$`)),
   /\/browser\/theme\.js\?url&no-inline$/,
+  // Last, because it brings the files of all fonts, in no order.
+  /\/styles\/index\.css\?url$/,
 ];
 
 /**

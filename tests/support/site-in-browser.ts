@@ -9,9 +9,12 @@ export type OpenedPage = (address: string, options?: BrowserContextOptions) => P
 /**
  * Serves the demonstration archive to a browser for the tests of a file.
  *
+ * @param prepare - done to each page before it is opened
  * @returns what opens a page; the caller closes its context
  */
-export function demonstrationInBrowser(): OpenedPage {
+export function demonstrationInBrowser({
+  prepare,
+}: { readonly prepare?: (page: Page) => Promise<void> } = {}): OpenedPage {
   let browser: Browser;
   let host: FileHost;
   beforeAll(async () => {
@@ -28,6 +31,7 @@ export function demonstrationInBrowser(): OpenedPage {
       ...options,
     });
     const page = await context.newPage();
+    await prepare?.(page);
     await page.goto(`${host.origin}${address}`, { waitUntil: 'load' });
     await page.evaluate(() => document.fonts.ready);
     return page;

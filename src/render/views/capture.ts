@@ -174,6 +174,7 @@ function captureFrame(
     address,
     title: `${document.title} (${platform.name})${isHome ? '' : `, captured ${at}`}`,
     description: `The text of ${document.title} by ${platform.name} as captured ${at}, with numbered paragraphs and the passages that records of this archive quote.`,
+    textLanguage: document.language,
     section: 'documents',
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },

@@ -123,6 +123,7 @@ function changeFrame(
     address: changePath(id),
     title: `Change of ${document.title} (${platform.name}), ${formatDate(changedOn)}`,
     description: `What changed in ${document.title} by ${platform.name} on ${formatDate(changedOn)}: ${what}.`,
+    textLanguage: document.language,
     section: 'changes',
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },

@@ -24,6 +24,7 @@ import {
 } from '../../domain/urls.ts';
 import type { Archive } from '../../domain/archive.ts';
 import { contentPolicy, type PageReach } from '../content-policy.ts';
+import { fontSubsets, type FontSubset } from '../words/font-subsets.ts';
 import type { TimeView } from '../words/dates.ts';
 import { minuteView } from '../words/dates.ts';
 import type { ViewContext } from './context.ts';
@@ -73,10 +74,17 @@ export interface PageFrame {
   readonly canonicalUrl: string;
   /** Whether search engines may list the page. */
   readonly isIndexed: boolean;
+  /** Fonts that the page is sure to need, so that the browser can ask for them before it knows the style. */
+  readonly fonts: readonly FontFile[];
   /** Content-Security-Policy of the page. */
   readonly contentPolicy: string;
   readonly chrome: Chrome;
   readonly breadcrumb: readonly Crumb[];
+}
+
+export interface FontFile {
+  readonly voice: 'serif' | 'serif-italic' | 'sans';
+  readonly subset: FontSubset;
 }
 
 export interface FrameFacts {
@@ -90,6 +98,8 @@ export interface FrameFacts {
   readonly canonical?: SitePath;
   /** Set on pages that search engines should leave out. */
   readonly isHidden?: boolean;
+  /** BCP 47 tag of the quoted text that the page is made of, when it is. */
+  readonly textLanguage?: string;
   /** What the page's scripts ask their host for; nothing unless said. */
   readonly reach?: PageReach;
 }
@@ -102,10 +112,22 @@ export function frameOf(context: ViewContext, facts: FrameFacts): PageFrame {
     description: facts.description,
     canonicalUrl: absoluteUrl(context.archive.settings, facts.canonical ?? facts.address),
     isIndexed: facts.isHidden !== true,
+    fonts: fontsOf(context.archive.settings.language, facts.textLanguage),
     contentPolicy: contentPolicy(facts.reach ?? 'nothing'),
     chrome: chromeOf(context, facts.section),
     breadcrumb: facts.breadcrumb,
   };
+}
+
+/** The archive speaks in sans and sets headings and its name in serif; the platforms' words are in serif. */
+function fontsOf(language: string, textLanguage = language): readonly FontFile[] {
+  const own = fontSubsets(language);
+  const serif = new Set([...own, ...fontSubsets(textLanguage)]);
+  return [
+    ...[...serif].map((subset): FontFile => ({ voice: 'serif', subset })),
+    ...own.map((subset): FontFile => ({ voice: 'sans', subset })),
+    ...own.map((subset): FontFile => ({ voice: 'serif-italic', subset })),
+  ];
 }
 
 /** @returns header and footer of a page */

@@ -170,6 +170,7 @@ function recordFrame(context: ViewContext, entry: ProvisionEntry): PageFrame {
     address: provisionPath(document.document, provision),
     title: `${provision.title} (${platform.name}, ${document.document.title})`,
     description: whatItIs === undefined ? quotation : plainText(whatItIs).replace(/\s+/g, ' '),
+    textLanguage: document.document.language,
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },
       { label: platform.name, path: platformPath(platform.slug) },
