@@ -193,6 +193,7 @@ describe('the search page', () => {
       expect(await page.locator('#summary').textContent()).toContain(
         'No record has “policy privacy”.',
       );
+      expect(await page.locator('#fallback a').first().isVisible()).toBe(true);
       await page.locator('#summary .none a').click();
       await page.waitForSelector('.result');
       expect(new URL(page.url()).searchParams.get('q')).toBe('policy privacy cookies');

@@ -55,6 +55,8 @@ async function searchAndDraw(facts: PageFacts, state: SearchState, turn: Turn): 
     turn.go(next);
   });
   showOnly('results');
+  // Who finds nothing is told how searching works, and where everything is listed.
+  byId('fallback').hidden = records.length > 0;
 }
 
 function filterText(state: SearchState, { facets }: Pick<Found, 'facets'>): HTMLElement {
