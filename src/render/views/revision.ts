@@ -30,7 +30,7 @@ import { complianceParts } from './record/analysis.ts';
 import { clauseView } from './record/clause.ts';
 import { agencyList, regulationRows } from './record/connections.ts';
 import { detailsOfRevision } from './record/details.ts';
-import { notesView } from './record/notes.ts';
+import { notesOfRevision } from './record/notes.ts';
 import type { RecordView } from './record.ts';
 
 /** What the page of a revision shares with that of the record as it now is. */
@@ -156,7 +156,7 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
     regulations: regulationRows(archive, entry),
     agencies: agencyList(archive, entry),
     questions: analysis.questions.map(({ question, answer }) => ({ question, markdown: answer })),
-    notes: notesView(entry),
+    notes: notesOfRevision(entry),
     details: detailsOfRevision(archive, entry),
     attribution: attributionOf(archive, provision.collection, provision.upstream),
     related: provision.related.map((id) => ({ id, path: permalinkPath(id) })),

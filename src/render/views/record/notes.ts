@@ -59,6 +59,23 @@ export function notesView({ notes, provision }: QuotedProvision): NotesView {
   };
 }
 
+/** The same for a page without the figures that are counted over the archive: their notes are carried by the details. */
+export function notesOfRevision(entry: QuotedProvision): NotesView {
+  const view = notesView(entry);
+  const { at } = view;
+  const details = [...at.details, ...at.prevalence, ...at.stability, ...at.history];
+  return {
+    ...view,
+    at: {
+      ...at,
+      prevalence: [],
+      stability: [],
+      history: [],
+      details: details.sort((a, b) => a - b),
+    },
+  };
+}
+
 function figureOf({ figure }: RecordNote): { readonly label: string; readonly place: NotedPlace } {
   const known = Object.entries(FIGURES).find(([name]) => name === figure);
   return known === undefined
