@@ -6,7 +6,10 @@ const EMPTY_WORDS =
 
 /** Links whose words, together with what stands around them, do not tell where they lead: WCAG 2.4.4. */
 export function vagueLinks(): readonly string[] {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isRendered);
+  // The headings of an archived text are as its platform wrote them, the same one twice perhaps.
+  const links = [
+    ...document.querySelectorAll<HTMLAnchorElement>('a[href]:not(.capture-contents a)'),
+  ].filter(isRendered);
   const empty = links.filter((link) => EMPTY_WORDS.test(nameOf(link)));
   const alike = Map.groupBy(links, (link) => `${nameOf(link)}\n${contextOf(link)}`);
   return [
@@ -27,7 +30,7 @@ function nameOf(link: Element): string {
 
 /** What WCAG counts as a link's context: its paragraph, list entry or cell with headers, and the heading above. */
 function contextOf(link: Element): string {
-  const block = link.closest('td, th, li, dd') ?? link.closest('p, figcaption, caption');
+  const block = link.closest('td, th, li, dd') ?? link.closest('p, figcaption, caption, div');
   const part = link.closest('nav, aside, section, [role=region], main, header, footer');
   const name = part === null ? undefined : labelOf(part);
   return [wordsOf(block), ...headersOf(block), name, wordsOf(headingAbove(link))].join('|');

@@ -2,7 +2,7 @@ import type { CaptureEntry, ChangeEntry, DocumentEntry } from '../../../domain/a
 import type { CaptureKey } from '../../../domain/records.ts';
 import { capturePath, changePath, type SitePath } from '../../../domain/urls.ts';
 import { oncePer } from '../../once.ts';
-import { capturedDayView } from '../../words/captured.ts';
+import { capturedDayView, capturedInstantView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
 import { formatWordChange } from '../../words/numbers.ts';
 
@@ -57,12 +57,19 @@ export function captureStrip(document: DocumentEntry, current: CaptureEntry): Ca
   );
   const steps = shown.map((entry, index) => ({
     path: capturePath(document.document, entry.capture.key),
-    date: capturedDayView(entry.capture),
+    date: stepDate(entry, shown),
     note: stepNote(document, entry),
     isCurrent: entry === current,
     skipped: entry.ordinal - (shown[index - 1]?.ordinal ?? 0) - 1,
   }));
   return { steps, isOnly: document.captures.length === 1 };
+}
+
+/** The day; with the time where several captures of one day are shown. */
+function stepDate(entry: CaptureEntry, shown: readonly CaptureEntry[]): TimeView {
+  const day = capturedDayView(entry.capture);
+  const ofDay = shown.filter(({ capture }) => capturedDayView(capture).iso === day.iso);
+  return ofDay.length === 1 ? day : capturedInstantView(entry.capture);
 }
 
 function stepNote(document: DocumentEntry, entry: CaptureEntry): string {

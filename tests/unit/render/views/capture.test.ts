@@ -75,6 +75,19 @@ describe('the strip of captures', () => {
     expect(steps.filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
   });
 
+  test('tells captures of one day apart by their time', () => {
+    const at = ['2026-02-14T09:00:00Z', '2026-02-14T21:00:00Z', '2026-02-15T09:00:00Z'] as const;
+    const { steps } = viewAt(
+      at[0],
+      at.map((one) => aCapture({ at: one })),
+    ).strip;
+    expect(steps.map(({ date }) => date.text)).toEqual([
+      '14 February 2026, 09:00:00 UTC',
+      '14 February 2026, 21:00:00 UTC',
+      '15 February 2026',
+    ]);
+  });
+
   test('leads to a list of all', () => {
     const { captures } = captureListView({ id: ID }, archiveOf(many));
     expect(captures).toHaveLength(28);
