@@ -22,6 +22,16 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/build.ts')).buildCommand,
   },
   {
+    name: 'release',
+    summary: 'enter the manifest of a built archive in the ledger, and sign it',
+    load: async () => (await import('./commands/release.ts')).releaseCommand,
+  },
+  {
+    name: 'keys',
+    summary: 'make, show and replace the keys that sign',
+    load: async () => (await import('./commands/keys.ts')).keysCommand,
+  },
+  {
     name: 'verify',
     summary: 'recompute everything of a built archive and compare',
     load: async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -1,10 +1,11 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Archive } from './domain/archive.ts';
 import { linkArchive } from './link/link.ts';
-import type { LedgerObjects } from './pipeline/ledger-objects.ts';
 import type { LoadPorts } from './pipeline/ports.ts';
-import { readLedger } from './pipeline/read-ledger.ts';
-import { placeFinder, readRecords } from './pipeline/read-records.ts';
+import { misplacedKeys } from './pipeline/misplaced-keys.ts';
+import { readLedger, type LoadedLedger } from './pipeline/read-ledger.ts';
+import { placeFinder } from './pipeline/place-finder.ts';
+import { readRecords } from './pipeline/read-records.ts';
 import { RedlineStore } from './pipeline/redline-store.ts';
 import { draftNotice } from './pipeline/seal.ts';
 import { servedAddresses } from './pipeline/served-addresses.ts';
@@ -17,7 +18,9 @@ import { RULES } from './validate/rules/index.ts';
 export type { ContentSource, DerivedCache, LoadPorts, ProgressPort } from './pipeline/ports.ts';
 
 /** A linked archive with the means to read its texts. Only to be published when no diagnostic is an error. */
-export type LoadedArchive = Omit<ViewContext, 'checkedAt'>;
+export type LoadedArchive = Omit<ViewContext, 'checkedAt'> & {
+  readonly sealed: Pick<LoadedLedger, 'lines' | 'manifestSignatures'>;
+};
 
 /**
  * Content → parse → validate → link: reads a content folder whole.
@@ -39,7 +42,8 @@ export function loadArchive(ports: LoadPorts): {
   );
   const sealed = readLedger(content, progress);
   const { settings } = records;
-  if (settings === undefined) return { diagnostics: [...readDiagnostics, ...sealed.diagnostics] };
+  if (settings === undefined)
+    return { diagnostics: [...readDiagnostics, ...misplacedKeys(content), ...sealed.diagnostics] };
 
   const linked = linkArchive(
     { ...records, settings, ledger: sealed.ledger },
@@ -53,9 +57,10 @@ export function loadArchive(ports: LoadPorts): {
   );
   const ruleDiagnostics = RULES.flatMap((rule) => rule.check(linked.archive, at));
   return {
-    loaded: viewOf(linked.archive, { texts, redlines, objects: sealed.objects }),
+    loaded: viewOf(linked.archive, { texts, redlines, sealed }),
     diagnostics: [
       ...readDiagnostics,
+      ...misplacedKeys(content),
       ...sealed.diagnostics,
       ...linked.diagnostics,
       ...ruleDiagnostics,
@@ -68,14 +73,16 @@ export function loadArchive(ports: LoadPorts): {
 interface Stores {
   readonly texts: VersionTextStore;
   readonly redlines: RedlineStore;
-  readonly objects: LedgerObjects;
+  readonly sealed: LoadedLedger;
 }
 
-function viewOf(archive: Archive, { texts, redlines, objects }: Stores): LoadedArchive {
+function viewOf(archive: Archive, { texts, redlines, sealed }: Stores): LoadedArchive {
   return {
     archive,
     schemas: [...jsonSchemas(), ...sealedSchemas()],
-    sealedOf: (revision) => objects.provisionOf(revision),
+    ...(sealed.log === undefined ? {} : { log: sealed.log }),
+    sealed,
+    sealedOf: (revision) => sealed.objects.provisionOf(revision),
     versionOf: (capture) => texts.versionOf(capture),
     redlineOf: ({ before, after }) =>
       before?.version === undefined || after?.version === undefined
@@ -87,3 +94,4 @@ function viewOf(archive: Archive, { texts, redlines, objects }: Stores): LoadedA
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';
 export { verifyPublished, type CheckOutcome } from './verify/verify.ts';
 export { sealOutput, type SealableOutput } from './pipeline/seal-output.ts';
+export { PublishedKeyError } from './seal/manifest-of.ts';

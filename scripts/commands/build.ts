@@ -6,7 +6,12 @@ import { sha256 } from '../../src/domain/digest.ts';
 import { countFiles, OutputTree } from '../../src/io/output-tree.ts';
 import { takeLock } from '../../src/io/process-lock.ts';
 import { createProgress } from '../../src/io/progress.ts';
-import { emitArtifacts, sealOutput, type LoadedArchive } from '../../src/pipeline.ts';
+import {
+  emitArtifacts,
+  PublishedKeyError,
+  sealOutput,
+  type LoadedArchive,
+} from '../../src/pipeline.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
 import { formatSize } from '../../src/render/words/numbers.ts';
 import { buildSite } from '../../src/site/build.ts';
@@ -62,9 +67,16 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call o
       return EXIT.content;
     }
     const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
-    await oneAtATime(() =>
-      writeOutput(context, { content, out, cache: resolve(values.cache), portable }, io),
-    );
+    const folders = { content, out, cache: resolve(values.cache), portable };
+    try {
+      await oneAtATime(() => writeOutput(context, folders, io));
+    } catch (error) {
+      if (!(error instanceof PublishedKeyError)) throw error;
+      io.stderr.write(
+        `${error.message}\nNothing was built. Take the key out of what it came from.\n`,
+      );
+      return EXIT.content;
+    }
     io.stdout.write(closingText(loaded, portable ? portableText(out) : servedText(out, given)));
     return EXIT.fine;
   },
@@ -92,8 +104,11 @@ interface OutputFolders {
   readonly portable: boolean;
 }
 
+/** A loaded archive, with the instant of the build if it has one. */
+type ArchiveToBuild = LoadedArchive & Pick<ViewContext, 'checkedAt'>;
+
 async function writeOutput(
-  context: ViewContext,
+  context: ArchiveToBuild,
   { content, out, cache, portable }: OutputFolders,
   io: CommandIo,
 ): Promise<void> {
@@ -116,10 +131,12 @@ async function writeOutput(
     let others = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
     if (portable) others = await makePortable(context, tree, progress);
-    const sealed = sealOutput(tree, progress);
+    const { archive, log, sealed: kept } = context;
+    const seals = { log, keys: archive.ledger.keys, ...kept };
+    const sealed = sealOutput(tree, seals, progress);
     if (portable) await zipOutput(context, tree, progress);
     progress.finish(
-      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${others} other files; SHA256SUMS lists ${sealed} files`,
+      `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${others} other files; SHA256SUMS lists ${sealed.files} files`,
     );
   } catch (error) {
     tree.discard();

@@ -87,6 +87,10 @@ export const revisionPath = (id: RecordId, revision: number): SitePath =>
 export const sealedRecordPath = (id: RecordId, revision: number): SitePath =>
   site(`${revisionPath(id, revision)}record.json`);
 
+/** The proof that a revision is in the transparency log. */
+export const inclusionProofPath = (id: RecordId, revision: number): SitePath =>
+  site(`${revisionPath(id, revision)}inclusion.tlog-proof`);
+
 /** Fragment of a numbered paragraph on a capture's page. */
 export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;
 
@@ -132,6 +136,10 @@ export const robotsPath = site('/robots.txt');
 export const manifestPath = site(`/${MANIFEST_PATH}`);
 /** The folder of the transparency log. */
 export const logPath = site(`/${LOG_FOLDER}`);
+/** The ledger: the entries of the log as lines. */
+export const ledgerPath = site(`${logPath}ledger.ndjson`);
+/** A file of the transparency log, such as `checkpoint`. */
+export const logFilePath = (path: string): SitePath => site(`${logPath}${path}`);
 export const manifestSignaturePath = site(`/${MANIFEST_SIGNATURE_PATH}`);
 export const redirectsPath = site('/_redirects');
 export const nginxRedirectsPath = site('/redirects.nginx.conf');

@@ -30,6 +30,8 @@ export type ContentFile =
     } & DocumentFolder)
   | ({ readonly kind: 'change'; readonly name: string; readonly form: RecordForm } & DocumentFolder)
   | { readonly kind: 'ledger' }
+  | { readonly kind: 'ledger-checkpoint'; readonly size: number }
+  | { readonly kind: 'ledger-manifest'; readonly digest: Digest }
   | { readonly kind: 'ledger-object'; readonly digest: Digest; readonly ending: 'json' | 'txt' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown'; readonly reason: string }
@@ -101,6 +103,7 @@ function namedFile(
 
 function ledgerFile(parts: readonly string[]): ContentFile {
   if (parts.join('/') === 'ledger.ndjson') return { kind: 'ledger' };
+  if (parts.length === 2) return signatureFile(parts);
   const [folder, start, name = '', ...deeper] = parts;
   const [, text = '', ending] = /^([0-9a-f]{64})\.(json|txt)$/.exec(name) ?? [];
   const digest = parseDigest(text);
@@ -108,6 +111,16 @@ function ledgerFile(parts: readonly string[]): ContentFile {
   return isPlaced && digest !== undefined && (ending === 'json' || ending === 'txt')
     ? { kind: 'ledger-object', digest, ending }
     : unknown('Only ledger.ndjson and objects named by their digest belong here.');
+}
+
+function signatureFile([folder, name = '']: readonly string[]): ContentFile {
+  if (folder === 'checkpoints' && /^[1-9]\d{0,8}$/.test(name))
+    return { kind: 'ledger-checkpoint', size: Number(name) };
+  const [, text = ''] = /^([0-9a-f]{64})\.minisig$/.exec(name) ?? [];
+  const digest = parseDigest(text);
+  return folder === 'manifests' && digest !== undefined
+    ? { kind: 'ledger-manifest', digest }
+    : unknown('Only checkpoints by their number of lines and signatures of manifests belong here.');
 }
 
 function platformFile([platformName = '', ...rest]: readonly string[]): ContentFile {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { wholeFile, type Diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { groupBy } from '../domain/order.ts';
 import type {
   ArchiveSettings,
@@ -11,7 +11,7 @@ import type {
 } from '../domain/records.ts';
 import type { RecordsToLink } from '../link/input.ts';
 import { contentFileAt, type ContentFile, type DocumentFolder } from '../parse/layout.ts';
-import type { RawRecord, ValuePath } from '../parse/raw-record.ts';
+import type { RawRecord } from '../parse/raw-record.ts';
 import { parseRecordFile, type RecordFileKind } from '../parse/record-file.ts';
 import { readableTerms } from '../validate/readable-terms.ts';
 import { addressesSchema } from '../validate/schemas/addresses.ts';
@@ -196,30 +196,6 @@ class RecordReader {
     const validated = validateRecord(schema, record);
     this.#diagnostics.push(...validated.diagnostics);
     return validated.value;
-  }
-}
-
-/** Finds places in files on demand, by reading the file again: places are needed only for diagnostics. */
-export function placeFinder(content: ContentSource): (file: ContentPath, path: ValuePath) => Place {
-  const cache = new Map<ContentPath, RawRecord | undefined>();
-  return (file, path) => {
-    if (!cache.has(file)) cache.set(file, rawRecordAt(content, file));
-    return cache.get(file)?.placeOf(path) ?? wholeFile(file);
-  };
-}
-
-function rawRecordAt(content: ContentSource, path: ContentPath): RawRecord | undefined {
-  const { kind } = contentFileAt(path);
-  switch (kind) {
-    case 'snapshot':
-    case 'ledger':
-    case 'ledger-object':
-    case 'ignored':
-    case 'unknown':
-    case 'misnamed':
-      return undefined;
-    default:
-      return parseRecordFile(kind, path, content.read(path)).record;
   }
 }
 

@@ -2,13 +2,15 @@ import { diagnostic, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { RecordId } from '../domain/ids.ts';
 import type { Instant } from '../domain/instants.ts';
 import type { ContentPath } from '../domain/records.ts';
+import type { Signing } from '../seal/continued-ledger.ts';
+import { keysToEnter, type NewKey } from '../seal/keys-to-enter.ts';
 import { isEmptyPlan, planRelease, type ReleasePlan } from '../seal/plan-release.ts';
 import { releaseFiles, type ReleaseFile } from '../seal/release-files.ts';
 import { readSealedProvision, readSealedWithdrawal } from '../validate/ledger/sealed-object.ts';
 import type { ViewContext } from '../render/views/context.ts';
 import { servedAddresses } from './served-addresses.ts';
 
-export { isEmptyPlan, type ReleasePlan };
+export { isEmptyPlan, keysToEnter, type NewKey, type ReleaseFile, type ReleasePlan, type Signing };
 
 /** @returns what sealing the archive now would add to its ledger */
 export function releaseOf({ archive }: Pick<ViewContext, 'archive'>): ReleasePlan {
@@ -27,10 +29,11 @@ export function* filesOfRelease(
     readonly context: Pick<ViewContext, 'archive'>;
     readonly sealedAt: Instant;
     readonly ledgerText: string;
+    readonly signing?: Signing;
   },
 ): Generator<ReleaseFile> {
-  const { context, sealedAt, ledgerText } = setting;
-  for (const file of releaseFiles(plan, { archive: context.archive, sealedAt, ledgerText })) {
+  const { context, ...rest } = setting;
+  for (const file of releaseFiles(plan, { ...rest, archive: context.archive })) {
     mustReadBack(file);
     yield file;
   }

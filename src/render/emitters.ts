@@ -2,7 +2,7 @@ import { blobs } from './artifacts/blobs.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
 import { headersList } from './artifacts/headers-list.ts';
 import { headersNginx } from './artifacts/headers-nginx.ts';
-import { ledgerFile } from './artifacts/ledger.ts';
+import { inclusionProofs } from './artifacts/inclusion-proofs.ts';
 import { provisionsCsv } from './artifacts/provisions-csv.ts';
 import { recordsNdjson } from './artifacts/records-ndjson.ts';
 import { redirectsList } from './artifacts/redirects-list.ts';
@@ -26,7 +26,7 @@ export const EMITTERS: readonly Emitter[] = [
   recordsNdjson,
   provisionsCsv,
   schemas,
-  ledgerFile,
+  inclusionProofs,
   sealedRecords,
   sitemap,
   robots,

@@ -22,7 +22,7 @@ export interface LineSetting {
 /** Writes lines that continue a ledger, each with the digest of the line before. */
 export class LineWriter {
   readonly #setting: LineSetting;
-  readonly #texts: string[] = [];
+  readonly #lines: LedgerLine[] = [];
   #line: number;
   #previous: Digest | undefined;
 
@@ -79,9 +79,14 @@ export class LineWriter {
     this.#write({ type: 'manifest', ...this.#later(), manifestDigest, files });
   }
 
+  /** The new lines. */
+  get written(): readonly LedgerLine[] {
+    return this.#lines;
+  }
+
   /** @returns the new lines, each ended by a line feed */
   text(): string {
-    return this.#texts.map((text) => `${text}\n`).join('');
+    return this.#lines.map((line) => `${lineText(line)}\n`).join('');
   }
 
   #later(): { readonly line: number; readonly previous: Digest; readonly time: Instant } {
@@ -90,9 +95,8 @@ export class LineWriter {
   }
 
   #write(line: LedgerLine): void {
-    const text = lineText(line);
-    this.#texts.push(text);
+    this.#lines.push(line);
     this.#line = line.line;
-    this.#previous = lineDigest(text);
+    this.#previous = lineDigest(lineText(line));
   }
 }

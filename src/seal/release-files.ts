@@ -3,15 +3,16 @@ import { canonicalJson, jsonOf, sha256, type Digest } from '../domain/digest.ts'
 import type { Instant } from '../domain/instants.ts';
 import type { ContentPath } from '../domain/records.ts';
 import { addressListText } from '../domain/sealed/address-list.ts';
-import { LEDGER_FILE, ledgerObjectPath } from '../domain/sealed/ledger.ts';
+import { ledgerObjectPath } from '../domain/sealed/ledger.ts';
 import { sealProvision } from '../domain/sealed/seal-provision.ts';
 import { sealWithdrawal } from '../domain/sealed/sealed-withdrawal.ts';
+import { continuedLedger, type Signing } from './continued-ledger.ts';
 import { LineWriter } from './line-writer.ts';
-import type { PlannedRevision, ReleasePlan } from './plan-release.ts';
+import { isEmptyPlan, type PlannedRevision, type ReleasePlan } from './plan-release.ts';
 
 /** A file that the release writes: an object that is new, or at the end the ledger with its new lines. */
 export interface ReleaseFile {
-  readonly kind: 'provision' | 'withdrawal' | 'addresses' | 'ledger';
+  readonly kind: 'provision' | 'withdrawal' | 'addresses' | 'checkpoint' | 'ledger';
   readonly path: ContentPath;
   readonly text: string;
 }
@@ -21,6 +22,8 @@ export interface ReleaseSetting {
   readonly sealedAt: Instant;
   /** The ledger as it is, every line ended by a line feed; empty before the first release. */
   readonly ledgerText: string;
+  /** Absent when nobody signs. */
+  readonly signing?: Signing;
 }
 
 /**
@@ -33,6 +36,7 @@ export function* releaseFiles(plan: ReleasePlan, setting: ReleaseSetting): Gener
   const { archive, sealedAt } = setting;
   const lines = new LineWriter({ ledger: archive.ledger, sealedAt });
   lines.open(archive.settings);
+  for (const { use, publicKey } of setting.signing?.newKeys ?? []) lines.key(use, publicKey);
   for (const planned of plan.revisions) {
     const { file, digest } = objectFile('provision', sealedRevision(planned, archive));
     yield file;
@@ -43,12 +47,14 @@ export function* releaseFiles(plan: ReleasePlan, setting: ReleaseSetting): Gener
     yield file;
     lines.withdrawal(tombstone, digest);
   }
-  const list = addressListText(plan.addresses);
-  const addressesDigest = list === '' ? undefined : sha256(list);
-  if (addressesDigest !== undefined)
-    yield { kind: 'addresses', path: ledgerObjectPath(addressesDigest, 'txt'), text: list };
-  lines.release(addressesDigest);
-  yield { kind: 'ledger', path: LEDGER_FILE, text: setting.ledgerText + lines.text() };
+  if (!isEmptyPlan(plan)) {
+    const list = addressListText(plan.addresses);
+    const addressesDigest = list === '' ? undefined : sha256(list);
+    if (addressesDigest !== undefined)
+      yield { kind: 'addresses', path: ledgerObjectPath(addressesDigest, 'txt'), text: list };
+    lines.release(addressesDigest);
+  }
+  yield* continuedLedger(lines, setting.ledgerText, setting.signing);
 }
 
 function sealedRevision({ entry, revision, latest }: PlannedRevision, archive: Archive): object {

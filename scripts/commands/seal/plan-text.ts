@@ -1,9 +1,9 @@
 import type { Instant } from '../../../src/domain/instants.ts';
 import { changedFields } from '../../../src/domain/sealed/content-digest.ts';
-import { revisionName } from '../../../src/domain/sealed/ledger.ts';
+import { revisionName, type Ledger } from '../../../src/domain/sealed/ledger.ts';
 import { sealedContent } from '../../../src/domain/sealed/seal-provision.ts';
 import type { LoadedArchive } from '../../../src/pipeline.ts';
-import { isEmptyPlan, type ReleasePlan } from '../../../src/pipeline/seal.ts';
+import { isEmptyPlan, type ReleasePlan, type Signing } from '../../../src/pipeline/seal.ts';
 
 /** New addresses that are listed one by one; of more, only the number is told. */
 const SHOWN_ADDRESSES = 20;
@@ -74,4 +74,18 @@ function table(rows: readonly (readonly string[])[]): readonly string[] {
   return rows.map(
     (row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`,
   );
+}
+
+/** @returns who signs from here on, in a sentence or two */
+export function signedText({ signers, newKeys }: Signing, ledger: Pick<Ledger, 'keys'>): string {
+  const entered = newKeys.map(
+    ({ use, publicKey }) => `Key of the ${use}, from here on: ${publicKey}\n`,
+  );
+  const isSigned = [...ledger.keys, ...newKeys].some(({ use }) => use === 'log');
+  return [
+    ...entered,
+    isSigned && signers.log.length > 0
+      ? 'The checkpoint is signed.\n'
+      : 'The checkpoint is not signed.\n',
+  ].join('');
 }

@@ -12,6 +12,10 @@ export const FILE_CODES = {
     'The name of a file or folder is not one that an address can be made from.',
     'Rename it to lower-case letters, digits and single hyphens.',
   ),
+  'file/private-key': error(
+    'A private key lies in the content folder.',
+    'Move it out of the folder and out of its version history. If the folder was ever given away, replace the key: "muniment keys rotate".',
+  ),
   'file/two-forms': error(
     'The same record stands twice, as Markdown and as JSON.',
     'Keep one of the two files.',

@@ -45,6 +45,18 @@ export const LEDGER_CODES = {
     'Objects lie in the ledger that no line names.',
     'If "muniment seal" was interrupted, run it again; if not, lines are missing: restore the folder "ledger" from a copy.',
   ),
+  'ledger/checkpoint-changed': error(
+    'A checkpoint that was signed is not one of the ledger’s lines.',
+    RESTORE,
+  ),
+  'ledger/signature': error(
+    'A signature in the ledger is not by the key that the ledger names, or not of what lies there.',
+    RESTORE,
+  ),
+  'ledger/signature-syntax': error(
+    'A signed checkpoint, or the signature of a manifest, cannot be read.',
+    RESTORE,
+  ),
   'ledger/drafts': notice(
     'Records differ from their last sealed revision, or were never sealed.',
     'Run "muniment seal" before publishing, so that they can be cited by a fixed address.',

@@ -115,6 +115,16 @@ export function ledgerObjectPath(digest: Digest, ending: 'json' | 'txt'): Conten
   return contentPath(`ledger/objects/${digest.slice(0, 2)}/${digest}.${ending}`);
 }
 
+/** @returns where the signed checkpoint over so many lines lies */
+export function ledgerCheckpointPath(size: number): ContentPath {
+  return contentPath(`ledger/checkpoints/${size}`);
+}
+
+/** @returns where the signature of a manifest lies, by the digest of the manifest */
+export function ledgerManifestPath(digest: Digest): ContentPath {
+  return contentPath(`ledger/manifests/${digest}.minisig`);
+}
+
 /**
  * How a record stands to what was sealed of it: never sealed; the same as its latest revision; or changed
  * since, and so a draft.

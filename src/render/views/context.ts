@@ -1,6 +1,7 @@
 import type { Archive, ChangeEntry } from '../../domain/archive.ts';
 import type { Json } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
+import type { TransparencyLog } from '../../domain/log/transparency-log.ts';
 import type { Capture } from '../../domain/records.ts';
 import type { Redline } from '../../domain/redline.ts';
 import type { Revision } from '../../domain/sealed/ledger.ts';
@@ -17,6 +18,8 @@ export interface ViewContext {
   readonly checkedAt?: Instant;
   /** The JSON Schemas of the content files, in order of name; published with the data. */
   readonly schemas?: readonly { readonly name: string; readonly schema: Json }[];
+  /** The ledger as a transparency log; absent when nothing was sealed. */
+  readonly log?: TransparencyLog;
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
   /** @returns the sealed record of a revision: everything that its page prints */

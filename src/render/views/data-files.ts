@@ -3,6 +3,7 @@ import {
   collectionsPath,
   dataFilePath,
   dataPath,
+  ledgerPath,
   methodPath,
   nginxRedirectsPath,
   redirectsPath,
@@ -97,7 +98,14 @@ function recordFiles({
     row('platforms.ndjson', plural(platforms.size, 'platform')),
     ...(ledger.lines === 0
       ? []
-      : [row('ledger.ndjson', `${plural(ledger.lines, 'line')}: every revision that was sealed`)]),
+      : [
+          {
+            name: 'ledger.ndjson',
+            path: ledgerPath,
+            // Not their number: a line more would change the page, and so the manifest that the line names.
+            text: 'Every revision, withdrawal, key and manifest, one line each',
+          },
+        ]),
   ];
 }
 

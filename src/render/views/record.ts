@@ -26,6 +26,7 @@ import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
+import { inclusionOfRecord } from './parts/inclusion.ts';
 import { known } from './parts/known.ts';
 import { draftBand, revisionWords, type RevisionBandView } from './parts/revision-band.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
@@ -134,7 +135,12 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     facts: factsOf(context, entry),
     clause: clauseView(entry, citation),
     currency: currencyNote(entry, checkedAt),
-    evidence: evidencePanel(evidence, capture, entry.proof, checkedAt),
+    evidence: evidencePanel(
+      evidence,
+      { ...capture, inclusion: inclusionOfRecord(context, entry.revision) },
+      entry.proof,
+      checkedAt,
+    ),
     cite: citePanel(
       citation,
       sourceCitation(context, document, capture),

@@ -23,6 +23,7 @@ import { citationOfProvision, sourceCitation } from './parts/citation-of.ts';
 import { citePanel } from './parts/cite-panel.ts';
 import { evidencePanel } from './parts/evidence-panel.ts';
 import { hashState } from './parts/hash-state.ts';
+import { inclusionOf } from './parts/inclusion.ts';
 import { known } from './parts/known.ts';
 import { revisionBands, type RevisionBandView } from './parts/revision-band.ts';
 import { revisionHistory, type RevisionLine } from './parts/revision-history.ts';
@@ -112,6 +113,7 @@ export function revisionKeyView(page: RevisionPage, context: ViewContext): objec
       breadcrumb: [],
     }),
     sealedAt: revision.sealedAt,
+    inclusion: inclusionOf(context, revision),
     // Those after it are named on the page, those before it are compared with it.
     revisions: revisions.map(({ recordDigest, sealedAt }) => ({ recordDigest, sealedAt })),
     bands: revisionBands(page, context.archive),
@@ -145,7 +147,12 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
       basis: (basis && archive.vocabulary.bases.get(basis)?.name) ?? 'Not classified',
     },
     clause: clauseView(entry, citation),
-    evidence: evidencePanel(evidence, capture, entry.proof, own.checkedAt),
+    evidence: evidencePanel(
+      evidence,
+      { ...capture, inclusion: inclusionOf(context, revision) },
+      entry.proof,
+      own.checkedAt,
+    ),
     cite: citePanel(citation, sourceCitation(own, document, capture), addresses),
     whyItMatters: analysis.whyItMatters,
     interpretiveNote: analysis.interpretiveNote,

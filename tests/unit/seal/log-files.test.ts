@@ -4,10 +4,9 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { utf8 } from '../../../src/domain/bytes.ts';
 import { checkpointText, type SignedCheckpoint } from '../../../src/domain/log/checkpoint.ts';
-import { MerkleTree } from '../../../src/domain/log/merkle-tree.ts';
 import { formatNoteKey, noteSigner, signNoteText } from '../../../src/domain/log/note-key.ts';
-import { leafHash } from '../../../src/domain/log/tree-hash.ts';
-import { logFiles, proofFile, type Log } from '../../../src/seal/log-files.ts';
+import { TransparencyLog } from '../../../src/domain/log/transparency-log.ts';
+import { logFiles } from '../../../src/seal/log-files.ts';
 import { checkLogWithGo, hasGo } from '../../support/log-check.ts';
 
 const signer = noteSigner('archive.example/log', new Uint8Array(32).fill(7));
@@ -18,17 +17,17 @@ afterAll(() => {
 });
 
 /** A log that had these sizes at its checkpoints. */
-function aLog(sizes: readonly number[], signed = true): Log & { readonly tree: MerkleTree } {
+function aLog(sizes: readonly number[], signed = true): TransparencyLog {
   const entries = Array.from({ length: sizes.at(-1) ?? 0 }, (_, index) =>
     utf8(`{"id":"CA-P-${String(index).padStart(6, '0')}"}`),
   );
-  const tree = new MerkleTree(entries.map(leafHash));
-  const checkpoints = sizes.map((size): SignedCheckpoint => {
-    const checkpoint = { origin: 'archive.example/log', size, root: tree.root(size) };
-    const text = checkpointText(checkpoint);
-    return { ...checkpoint, text, signatures: signed ? [signNoteText(text, signer)] : [] };
-  });
-  return { entries, checkpoints, tree };
+  return new TransparencyLog(entries, (tree) =>
+    sizes.map((size): SignedCheckpoint => {
+      const checkpoint = { origin: 'archive.example/log', size, root: tree.root(size) };
+      const text = checkpointText(checkpoint);
+      return { ...checkpoint, text, signatures: signed ? [signNoteText(text, signer)] : [] };
+    }),
+  );
 }
 
 const pathsOf = (sizes: readonly number[]): readonly string[] =>
@@ -62,15 +61,15 @@ describe('the files of a log', () => {
 
 describe('golang.org/x/mod', () => {
   /** Writes a log with proofs for some forty entries, each at the first checkpoint that has it. */
-  function written(log: ReturnType<typeof aLog>): { folder: string; proofs: readonly string[] } {
+  function written(log: TransparencyLog): { folder: string; proofs: readonly string[] } {
     const folder = mkdtempSync(join(tmpdir(), 'muniment-log-'));
     folders.push(folder);
     for (const { path, bytes } of logFiles(log)) write(folder, join('log', path), bytes);
-    const proofs = log.entries.flatMap((_, index) => {
-      const checkpoint = log.checkpoints.find(({ size }) => size > index);
-      if (checkpoint === undefined || index % Math.ceil(log.tree.size / 40) !== 0) return [];
-      return write(folder, `${index}.tlog-proof`, proofFile(log.tree, index, checkpoint));
-    });
+    const proofs = log.entries.flatMap((_, index) =>
+      index % Math.ceil(log.entries.length / 40) === 0
+        ? [write(folder, `${index}.tlog-proof`, log.proofOf(index))]
+        : [],
+    );
     return { folder: join(folder, 'log'), proofs };
   }
 

@@ -10,6 +10,7 @@ import type { Instant } from '../../../domain/instants.ts';
 import type { Attestation, Memento } from '../../../domain/records.ts';
 import { blobPath } from '../../../domain/urls.ts';
 import { formatDate, joinWords } from '../../words/dates.ts';
+import { inclusionLine, withInclusion, type Inclusion } from './inclusion.ts';
 import { rowName, stateView, type StateView } from '../../words/evidence.ts';
 import { mediaTypeName } from '../../words/media-types.ts';
 import { formatBytes, formatCount, plural } from '../../words/numbers.ts';
@@ -35,19 +36,22 @@ interface Subject {
   readonly capture: QuotedCapture;
   readonly proof: ExcerptProof | undefined;
   readonly checkedAt: Instant | undefined;
+  readonly inclusion: Inclusion | undefined;
 }
 
 /** @returns all six rows, whatever is known, for an excerpt with its proof or for a capture by itself */
 export function evidencePanel(
   evidence: Evidence,
-  entry: { readonly capture: QuotedCapture },
+  entry: { readonly capture: QuotedCapture; readonly inclusion?: Inclusion | undefined },
   proof: ExcerptProof | undefined,
   checkedAt: Instant | undefined,
 ): EvidencePanelView {
-  const subject = { capture: entry.capture, proof, checkedAt };
+  const { capture, inclusion } = entry;
+  const subject = { capture, proof, checkedAt, inclusion };
+  const known = withInclusion(evidence, inclusion);
   return {
-    lead: leadOf(evidence, proof !== undefined),
-    rows: evidence.rows.map(({ row, state }) => ({
+    lead: leadOf(known, proof !== undefined),
+    rows: known.rows.map(({ row, state }) => ({
       row,
       name: rowName(row),
       state: stateView(row, state),
@@ -73,7 +77,9 @@ const LINES: Readonly<
       ? [[plainRun('No archived copy elsewhere is recorded')]]
       : capture.mementos.map(mementoLine),
   timestamp: (_, state) => (state === 'none' ? [[plainRun('Never made')]] : []),
-  inclusion: (_, state) => (state === 'none' ? [[plainRun('Never made')]] : []),
+  inclusion: ({ inclusion }) => [
+    inclusion === undefined ? [plainRun('Never made')] : inclusionLine(inclusion),
+  ],
 };
 
 function snapshotLines({ capture }: Subject, state: EvidenceState): readonly (readonly Run[])[] {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseProofFile, verifyProofFile } from '../../../../src/domain/log/proof-file.ts';
 import { citedAddresses } from '../../../../src/render/views/parts/cited-address.ts';
 import { recordView } from '../../../../src/render/views/record.ts';
 import {
@@ -8,12 +9,17 @@ import {
 } from '../../../../src/render/views/revision.ts';
 import { tombstoneView } from '../../../../src/render/views/tombstone.ts';
 import { permalinkPath } from '../../../../src/domain/urls.ts';
-import { ledgerFile } from '../../../../src/render/artifacts/ledger.ts';
+import { inclusionProofs } from '../../../../src/render/artifacts/inclusion-proofs.ts';
 import { sealedRecords } from '../../../../src/render/artifacts/sealed-records.ts';
 import { anArchive, recordId } from '../../../support/builders.ts';
 import type { ContentFiles } from '../../../support/content.ts';
-import { loadOrThrow } from '../../../support/ledger.ts';
-import { FIRST_RELEASE, secondState, sealedArchive } from '../../../support/sealed-archive.ts';
+import { loadOrThrow, seal } from '../../../support/ledger.ts';
+import {
+  FIRST_RELEASE,
+  firstState,
+  secondState,
+  sealedArchive,
+} from '../../../support/sealed-archive.ts';
 
 const files = sealedArchive();
 const context = loadOrThrow(files);
@@ -123,11 +129,39 @@ test('a withdrawn record leads to its last revision', () => {
   expect(view.history[1]?.date.iso).toBe(FIRST_RELEASE.slice(0, 10));
 });
 
-test('the sealed record is published as it is kept, with the ledger', () => {
+test('every revision has a proof that it is in the log, and its page says where', () => {
+  const proofs = [...inclusionProofs.files(context)];
+  expect(proofs.map(({ path }) => path)).toContain('/p/TA-P-000001/r2/inclusion.tlog-proof');
+  expect([...inclusionProofs.files(loadOrThrow(secondState()))]).toEqual([]);
+  for (const file of proofs) {
+    const proof = file.kind === 'made' ? parseProofFile(String(file.render())) : undefined;
+    if (proof === undefined || 'fault' in proof) throw new Error(file.path);
+    const entry = context.log?.entries[proof.value.index] ?? new Uint8Array();
+    expect(verifyProofFile(proof.value, entry)).toHaveProperty('value');
+    const [, id = '', revision = ''] = /^\/p\/([^/]+)\/r(\d+)\//.exec(file.path) ?? [];
+    expect(JSON.parse(new TextDecoder().decode(entry))).toMatchObject({
+      id,
+      revision: Number(revision),
+    });
+  }
+  const { evidence } = revisionView({ id: SHARING, revision: 1 }, context);
+  const row = evidence.rows.find((one) => one.row === 'inclusion');
+  expect(row?.state.word).toBe('Verified');
+  expect(row?.lines[0]?.map(({ text }) => text).join('')).toBe(
+    'The proof leads from entry 1 to the root of the log’s checkpoint over 5 entries, which is not signed',
+  );
+});
+
+test('a proof stays the same when the log grows', () => {
+  const grown = loadOrThrow(sealedArchive());
+  const first = loadOrThrow(seal(firstState(), FIRST_RELEASE));
+  expect(grown.log?.checkpoints.length).toBe(2);
+  expect(grown.log?.proofOf(1)).toBe(first.log?.proofOf(1));
+});
+
+test('the sealed record is published as it is kept', () => {
   const emitted = [...sealedRecords.files(context)];
   expect(emitted.map(({ path }) => path)).toContain('/p/TA-P-000001/r2/record.json');
   const file = emitted.find(({ path }) => path === '/p/TA-P-000003/r1/record.json');
   expect(file?.kind === 'stored' ? String(files[file.file]) : '').toContain('"id":"TA-P-000003"');
-  expect([...ledgerFile.files(context)].map(({ path }) => path)).toEqual(['/data/ledger.ndjson']);
-  expect([...ledgerFile.files(loadOrThrow(secondState()))]).toEqual([]);
 });
