@@ -96,6 +96,9 @@ export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`
 
 /** The folder of all stored bytes. */
 export const blobsPath = site('/blob/sha256/');
+/** Fragment of a provision's passage, from 1, on the page of the capture that it is quoted from: `#CA-P-010857-2`. */
+export const passageFragment = (id: RecordId, passage: number): string => `#${id}-${passage}`;
+
 /** Raw bytes, under a name that no host serves as a page. */
 export const blobPath = (digest: Digest): SitePath => site(`${blobsPath}${digest}.bin`);
 /** The folder of style, scripts and fonts, whose names hold a hash of their bytes. */

@@ -4,7 +4,13 @@ import { nestedLevels } from '../heading-levels.ts';
 import { escapeAttribute, escapeText } from '../html.ts';
 import type { MeterView } from '../words/scales.ts';
 import type { CaptureView } from './capture.ts';
-import { markText, runsOf, type MarginNote, type TextMarks } from './capture-text/marks.ts';
+import {
+  markText,
+  runsOf,
+  type MarginNote,
+  type TextMarks,
+  type TextRun,
+} from './capture-text/marks.ts';
 import {
   partsOf,
   type ListPart,
@@ -151,11 +157,17 @@ function cellHtml(cell: readonly Numbered[], writer: Writer): string {
 }
 
 function wordsHtml({ n, paragraph }: Numbered, { marks }: Writer): string {
-  const runs = runsOf(paragraph.text, marks.marksIn(n)).map(({ text, marks: count }) => {
-    if (count === 0) return escapeText(text);
-    return `<mark${count > 1 ? ' class="twice"' : ''}>${escapeText(text)}</mark>`;
-  });
+  const runs = runsOf(paragraph.text, marks.marksIn(n)).map(markHtml);
   return `<a class="n" href="#p${n}">${n}</a>${runs.join('')}`;
+}
+
+/** Each passage that starts here is a place that a link leads to; an element has one id. */
+function markHtml({ text, marks, ids }: TextRun): string {
+  const words = escapeText(text);
+  if (marks === 0) return words;
+  const [first, ...others] = ids.map((id) => ` id="${escapeAttribute(id)}"`);
+  const inner = others.reduce((html, id) => `<span${id}>${html}</span>`, words);
+  return `<mark${first ?? ''}${marks > 1 ? ' class="twice"' : ''}>${inner}</mark>`;
 }
 
 function withNotes(html: string, { n }: Numbered, writer: Writer): string {

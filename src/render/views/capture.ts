@@ -141,7 +141,7 @@ function viewOf(
       label: `${plural(entry.captures.length, 'capture')} and ${plural(entry.changes.length, 'change')}`,
       path: captureListPath(document),
     },
-    evidence: evidencePanel(evidence, capture, undefined, checkedAt),
+    evidence: evidencePanel(evidence, capture, undefined, { checkedAt }),
     text: textOfCapture(entry, capture),
     sourceUrl: document.sourceUrl ?? sourceUrls[0],
     language: document.language,

@@ -142,7 +142,7 @@ function sideOf(
   { checkedAt }: ViewContext,
 ): ChangeSideView | undefined {
   if (capture === undefined) return undefined;
-  const panel = evidencePanel(capture.evidence, capture, undefined, checkedAt);
+  const panel = evidencePanel(capture.evidence, capture, undefined, { checkedAt });
   return {
     captured: capturedInstantView(capture.capture),
     path: capturePath(document, capture.capture.key),

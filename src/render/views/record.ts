@@ -133,13 +133,13 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     captured: capturedInstantView(capture.capture),
     hashState: hashState(evidence, checkedAt),
     facts: factsOf(context, entry),
-    clause: clauseView(entry, citation),
+    clause: clauseView(entry, citation, 'passage'),
     currency: currencyNote(entry, checkedAt),
     evidence: evidencePanel(
       evidence,
       { ...capture, inclusion: inclusionOfRecord(context, entry.revision) },
       entry.proof,
-      checkedAt,
+      { checkedAt, version: () => context.versionOf(capture.capture) },
     ),
     cite: citePanel(
       citation,

@@ -6,6 +6,7 @@ import {
   type IndexedText,
 } from '../../../domain/indexed-text.ts';
 import { groupBy } from '../../../domain/order.ts';
+import { passageFragment } from '../../../domain/urls.ts';
 import type { VersionText } from '../../../domain/version-text.ts';
 import type { QuotedView } from '../parts/quoted.ts';
 
@@ -14,6 +15,8 @@ export interface Mark {
   readonly paragraph: number;
   readonly start: number;
   readonly end: number;
+  /** Of the passage, where it starts. */
+  readonly id?: string | undefined;
 }
 
 /** What stands in the margin beside the paragraph in which a passage starts. */
@@ -41,7 +44,9 @@ export function markText(version: VersionText, quoted: readonly QuotedView[]): T
     }),
   );
   const marks = groupBy(
-    placed.flatMap(({ anchor }) => marksOf(version, anchor)),
+    placed.flatMap(({ quoted: one, anchor, passage }) =>
+      marksOf(version, anchor, passageFragment(one.id, passage).slice(1)),
+    ),
     ({ paragraph }) => paragraph,
   );
   const notes = groupBy(
@@ -68,7 +73,7 @@ function placeOf(text: IndexedText, exact: string): PassageAnchor | undefined {
   return anchorAt(text, start, start + exact.length, 1);
 }
 
-function marksOf(version: VersionText, anchor: PassageAnchor): readonly Mark[] {
+function marksOf(version: VersionText, anchor: PassageAnchor, id: string): readonly Mark[] {
   const { firstParagraph, lastParagraph, startInParagraph, endInParagraph } = anchor;
   return Array.from({ length: lastParagraph - firstParagraph + 1 }, (_, step) => {
     const paragraph = firstParagraph + step;
@@ -77,6 +82,7 @@ function marksOf(version: VersionText, anchor: PassageAnchor): readonly Mark[] {
       paragraph,
       start: paragraph === firstParagraph ? unitsOf(text, startInParagraph) : 0,
       end: paragraph === lastParagraph ? unitsOf(text, endInParagraph) : text.length,
+      id: paragraph === firstParagraph ? id : undefined,
     };
   });
 }
@@ -95,17 +101,23 @@ function unitsOf(text: string, codePoints: number): number {
 export interface TextRun {
   readonly text: string;
   readonly marks: number;
+  /** Of the passages that start here. */
+  readonly ids: readonly string[];
 }
 
 /** @returns the paragraph's text cut at the edges of its marks; joined, the runs give the text */
 export function runsOf(text: string, marks: readonly Mark[]): readonly TextRun[] {
-  if (marks.length === 0) return [{ text, marks: 0 }];
+  if (marks.length === 0) return [{ text, marks: 0, ids: [] }];
   const edges = [
     ...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])]),
   ].sort((a, b) => a - b);
   return edges.slice(1).flatMap((end, index) => {
     const start = edges[index] ?? 0;
-    const covering = marks.filter((mark) => mark.start <= start && mark.end >= end).length;
-    return start === end ? [] : [{ text: text.slice(start, end), marks: covering }];
+    if (start === end) return [];
+    const covering = marks.filter((mark) => mark.start <= start && mark.end >= end);
+    const ids = covering.flatMap((mark) =>
+      mark.start === start && mark.id !== undefined ? [mark.id] : [],
+    );
+    return [{ text: text.slice(start, end), marks: covering.length, ids }];
   });
 }

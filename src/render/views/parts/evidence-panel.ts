@@ -7,15 +7,17 @@ import type {
   ExcerptProof,
 } from '../../../domain/evidence.ts';
 import type { Instant } from '../../../domain/instants.ts';
-import type { Attestation, Memento } from '../../../domain/records.ts';
+import type { Attestation } from '../../../domain/records.ts';
+import type { VersionText } from '../../../domain/version-text.ts';
 import { blobPath } from '../../../domain/urls.ts';
 import { formatDate, joinWords } from '../../words/dates.ts';
 import { inclusionLine, withInclusion, type Inclusion } from './inclusion.ts';
 import { rowName, stateView, type StateView } from '../../words/evidence.ts';
 import { mediaTypeName } from '../../words/media-types.ts';
 import { formatBytes, formatCount, plural } from '../../words/numbers.ts';
-import { linkRun, outerLinkRun, plainRun, type Run } from '../../words/runs.ts';
+import { linkRun, plainRun, type Run } from '../../words/runs.ts';
 import { leadOf } from './evidence-lead.ts';
+import { mementoLines } from './memento-lines.ts';
 
 /** One row: its name, its state, digests in full, and a line of detail. */
 export interface EvidenceRowView {
@@ -32,11 +34,18 @@ export interface EvidencePanelView {
   readonly rows: readonly EvidenceRowView[];
 }
 
+/** What the panel says of the build's own checks. */
+export interface EvidenceChecks {
+  readonly checkedAt: Instant | undefined;
+  /** Reads the text of the capture. Absent where only what was sealed may be looked at. */
+  readonly version?: (() => VersionText | undefined) | undefined;
+}
+
 interface Subject {
   readonly capture: QuotedCapture;
   readonly proof: ExcerptProof | undefined;
-  readonly checkedAt: Instant | undefined;
   readonly inclusion: Inclusion | undefined;
+  readonly checks: EvidenceChecks;
 }
 
 /** @returns all six rows, whatever is known, for an excerpt with its proof or for a capture by itself */
@@ -44,10 +53,10 @@ export function evidencePanel(
   evidence: Evidence,
   entry: { readonly capture: QuotedCapture; readonly inclusion?: Inclusion | undefined },
   proof: ExcerptProof | undefined,
-  checkedAt: Instant | undefined,
+  checks: EvidenceChecks,
 ): EvidencePanelView {
   const { capture, inclusion } = entry;
-  const subject = { capture, proof, checkedAt, inclusion };
+  const subject: Subject = { capture, proof, inclusion, checks };
   const known = withInclusion(evidence, inclusion);
   return {
     lead: leadOf(known, proof !== undefined),
@@ -72,10 +81,7 @@ const LINES: Readonly<
   snapshot: snapshotLines,
   digest: digestLines,
   quotation: (subject, state) => [[plainRun(quotationLine(subject.proof, state))]],
-  memento: ({ capture }) =>
-    capture.mementos.length === 0
-      ? [[plainRun('No archived copy elsewhere is recorded')]]
-      : capture.mementos.map(mementoLine),
+  memento: ({ capture, proof, checks }) => mementoLines(capture.mementos, proof, checks.version),
   timestamp: (_, state) => (state === 'none' ? [[plainRun('Never made')]] : []),
   inclusion: ({ inclusion }) => [
     inclusion === undefined ? [plainRun('Never made')] : inclusionLine(inclusion),
@@ -129,7 +135,7 @@ function digestsOf({ capture }: Subject, state: EvidenceState): EvidenceRowView[
 }
 
 function digestLines(
-  { capture, checkedAt }: Subject,
+  { capture, checks: { checkedAt } }: Subject,
   state: EvidenceState,
 ): readonly (readonly Run[])[] {
   const when = checkedAt === undefined ? ' when this copy was built' : checkedOn(checkedAt);
@@ -171,12 +177,4 @@ function quotationLine(proof: ExcerptProof | undefined, state: EvidenceState): s
     default:
       return 'No file to compare with';
   }
-}
-
-function mementoLine({ url, mementoDatetime, comparison }: Memento): readonly Run[] {
-  const compared =
-    comparison === undefined
-      ? 'Contents not compared'
-      : `Fetched ${formatDate(comparison.on)}; ${comparison.passagesFound ? 'all passages found' : 'passages not found'}`;
-  return [outerLinkRun(`Copy of ${formatDate(mementoDatetime)}`, url), plainRun(`. ${compared}`)];
 }

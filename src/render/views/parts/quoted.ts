@@ -1,5 +1,6 @@
 import type { CaptureEntry, DocumentEntry, ProvisionEntry } from '../../../domain/archive.ts';
 import type { PassageAnchor } from '../../../domain/evidence.ts';
+import type { RecordId } from '../../../domain/ids.ts';
 import { provisionPath, type SitePath } from '../../../domain/urls.ts';
 import { formatDate } from '../../words/dates.ts';
 import { meterOf, type MeterView } from '../../words/scales.ts';
@@ -7,7 +8,7 @@ import type { ViewContext } from '../context.ts';
 
 /** A provision that quotes the document, as the margin of a capture names it. */
 export interface QuotedView {
-  readonly id: string;
+  readonly id: RecordId;
   readonly title: string;
   readonly path: SitePath;
   readonly severity: MeterView;

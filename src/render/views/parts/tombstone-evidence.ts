@@ -23,7 +23,10 @@ export function tombstoneEvidence(
   if (entry === undefined) return withoutCapture(tombstone);
   const proof = proofOf(tombstone, entry, context);
   const evidence = withQuotation(entry.evidence, quotationState(entry, proof));
-  const panel = evidencePanel(evidence, entry, proof, context.checkedAt);
+  const panel = evidencePanel(evidence, entry, proof, {
+    checkedAt: context.checkedAt,
+    version: () => context.versionOf(entry.capture),
+  });
   const lead =
     entry.capture.snapshot.held === undefined
       ? panel.lead

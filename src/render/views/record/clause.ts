@@ -1,8 +1,14 @@
+import type { RecordId } from '../../../domain/ids.ts';
 import type { QuotedProvision } from '../../../domain/archive.ts';
 import type { PassageProof } from '../../../domain/evidence.ts';
 import type { CitationRecord } from '../../../domain/citation.ts';
 import { formatPinpoint } from '../../../domain/pinpoint.ts';
-import { capturePath, paragraphFragment, type SitePath } from '../../../domain/urls.ts';
+import {
+  capturePath,
+  paragraphFragment,
+  passageFragment,
+  type SitePath,
+} from '../../../domain/urls.ts';
 import { capturedDayView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
 import { directionOf, titleLanguage } from '../../words/languages.ts';
@@ -13,7 +19,7 @@ import { sourceLine, type SourceLineView } from '../parts/source-line.ts';
 export interface PassageView {
   /** `¶ 9`, `¶¶ 9–10`; absent when its place is not known. */
   readonly label?: string | undefined;
-  /** Into the capture, at the paragraph. */
+  /** Into the capture, at the passage. */
   readonly path?: string | undefined;
   /** Paragraphs of the passage, exactly as in the source, with their numbers where these are known. */
   readonly paragraphs: readonly { readonly number?: number; readonly words: string }[];
@@ -50,19 +56,33 @@ export interface ClauseView {
   readonly source: SourceLineView;
 }
 
+/**
+ * Where links into the capture land. The capture marks the passages of records that are kept up; a page that
+ * stays as it is leads to the paragraph, which the capture has for as long as it is there.
+ */
+type Landing = 'passage' | 'paragraph';
+
 /** @returns the quotation with its place in the document */
-export function clauseView(entry: QuotedProvision, citation: CitationRecord): ClauseView {
+export function clauseView(
+  entry: QuotedProvision,
+  citation: CitationRecord,
+  landing: Landing,
+): ClauseView {
   const { document } = entry.document;
   const { capture } = entry.capture;
   const path = capturePath(document, capture.key);
   const passages = entry.proof.passages.map((proof, index) =>
-    passageView(proof, entry.proof.passages[index - 1], path),
+    passageView(
+      proof,
+      entry.proof.passages[index - 1],
+      `${path}${fragmentOf(proof, entry.provision.id, index, landing)}`,
+    ),
   );
   return {
     documentTitle: document.title,
     titleLanguage: titleLanguage(document).language,
     capturePath: path,
-    contextPath: passages.find((passage) => passage.path !== undefined)?.path ?? path,
+    contextPath: contextOf(entry, path, landing),
     capturedOn: capturedDayView(capture),
     storedFileDiffers: entry.evidence.summary === 'mismatch',
     sourceUrl: document.sourceUrl ?? capture.sourceUrls[0],
@@ -79,10 +99,26 @@ export function clauseView(entry: QuotedProvision, citation: CitationRecord): Cl
   };
 }
 
+/** The page of a capture whose text is not held shows the passages alone. */
+function contextOf(
+  { provision, proof }: QuotedProvision,
+  path: SitePath,
+  landing: Landing,
+): string {
+  const index = proof.passages.findIndex(({ state }) => state !== 'missing');
+  const first = proof.passages[index];
+  return first === undefined ? path : `${path}${fragmentOf(first, provision.id, index, landing)}`;
+}
+
+function fragmentOf(proof: PassageProof, id: RecordId, index: number, landing: Landing): string {
+  if (landing === 'passage') return passageFragment(id, index + 1);
+  return proof.state === 'found' ? paragraphFragment(proof.anchor.firstParagraph) : '';
+}
+
 function passageView(
   proof: PassageProof,
   previous: PassageProof | undefined,
-  path: SitePath,
+  path: string,
 ): PassageView {
   const paragraphs = proof.passage.exact.split('\n').map((words) => ({ words }));
   const followsGap = previous !== undefined && !isAdjacent(previous, proof);
@@ -92,7 +128,7 @@ function passageView(
   const { firstParagraph, lastParagraph } = proof.anchor;
   return {
     label: formatPinpoint([{ first: firstParagraph, last: lastParagraph }]),
-    path: `${path}${paragraphFragment(firstParagraph)}`,
+    path,
     paragraphs: paragraphs.map((one, index) => ({ ...one, number: firstParagraph + index })),
     isMissing: false,
     followsGap,

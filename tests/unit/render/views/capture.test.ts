@@ -165,7 +165,7 @@ describe('the reading view', () => {
   test('marks a passage inside its paragraph, with a note that leads to the record', () => {
     const text = ['# Policy', `Before. ${WORDS} After.`];
     const marked = html(text, aProvision({ fields: { severity: 'low' } }));
-    expect(marked).toContain(`Before. <mark>${WORDS}</mark> After.`);
+    expect(marked).toContain(`Before. <mark id="TA-P-000001-1">${WORDS}</mark> After.`);
     expect(marked).toContain('<a href="sharing/">Sharing of reading lists</a>');
     expect(marked).toContain('Low');
   });
@@ -173,7 +173,7 @@ describe('the reading view', () => {
   test('marks characters beyond the basic plane where they stand', () => {
     const words = '𝕊hare 🜁 here';
     expect(html(['𝔸𝔹 first. 𝕊hare 🜁 here 𝔸'], aProvision({ passages: [words] }))).toContain(
-      `𝔸𝔹 first. <mark>${words}</mark> 𝔸`,
+      `𝔸𝔹 first. <mark id="TA-P-000001-1">${words}</mark> 𝔸`,
     );
   });
 
@@ -185,9 +185,20 @@ describe('the reading view', () => {
       aProvision({ id: 'TA-P-000002', slug: 'other', passages: ['three four five'] }),
     );
     expect(marked).toContain(
-      '<mark>One two </mark><mark class="twice">three four</mark><mark> five</mark>.',
+      '<mark id="TA-P-000001-1">One two </mark><mark id="TA-P-000002-1" class="twice">three four</mark><mark> five</mark>.',
     );
     expect(marked.match(/role="note"/g)).toHaveLength(2);
+  });
+
+  test('gives every passage an id of its own, also where two begin with the same word', () => {
+    const marked = html(
+      ['One two three.'],
+      aProvision({ passages: ['One two'] }),
+      aProvision({ id: 'TA-P-000002', slug: 'other', passages: ['One two'] }),
+    );
+    expect(marked).toContain(
+      '<mark id="TA-P-000001-1" class="twice"><span id="TA-P-000002-1">One two</span></mark> three.',
+    );
   });
 
   test('marks a passage that runs over paragraphs in each of them', () => {
@@ -195,8 +206,8 @@ describe('the reading view', () => {
       ['One two.', 'Three four.', 'Five six.'],
       aProvision({ passages: ['two.\nThree four.\nFive'] }),
     );
-    expect(marked.match(/<mark>[^<]*<\/mark>/g)).toEqual([
-      '<mark>two.</mark>',
+    expect(marked.match(/<mark[^>]*>[^<]*<\/mark>/g)).toEqual([
+      '<mark id="TA-P-000001-1">two.</mark>',
       '<mark>Three four.</mark>',
       '<mark>Five</mark>',
     ]);
@@ -209,9 +220,9 @@ describe('the reading view', () => {
       return captureText(documentView({ id: ID }, context), context)?.html ?? '';
     };
     const once = at(['New first.', WORDS]);
-    expect(once).toContain(`<mark>${WORDS}</mark>`);
+    expect(once).toContain(`<mark id="TA-P-000001-1">${WORDS}</mark>`);
     expect(once).toContain('Quoted from the capture of 1 March 2026');
-    expect(at([WORDS, WORDS])).not.toContain('<mark>');
+    expect(at([WORDS, WORDS])).not.toContain('<mark');
   });
 
   test('puts lists together again, nested ones too, with the numbers a browser printed', () => {

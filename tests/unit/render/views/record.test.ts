@@ -31,7 +31,7 @@ describe('the clause', () => {
     const [passage] = view([aCapture(), aProvision()]).clause.passages;
     expect(passage).toMatchObject({
       label: '¶ 2',
-      path: '/platform/lantern/policy/captures/20260301T090000Z/#p2',
+      path: '/platform/lantern/policy/captures/20260301T090000Z/#TA-P-000001-1',
     });
   });
 

@@ -73,7 +73,10 @@ describe('the page of a revision', () => {
   test('of a withdrawn record says so and stays', () => {
     const view = page(SELLING, 1);
     expect(view.bands[0]?.title).toBe('This record was withdrawn on 3 May 2026.');
-    expect(JSON.stringify(view.clause.passages)).toContain('We do not sell your reading list.');
+    expect(view.clause.passages[0]?.paragraphs).toEqual([
+      { number: 4, words: 'We do not sell your reading list.' },
+    ]);
+    expect(view.clause.passages[0]?.path).toMatch(/#p4$/);
     expect(view.canonicalUrl).toBe('https://toy.example/p/TA-P-000003/');
   });
 
