@@ -33,8 +33,8 @@ const NO_TEXT_AS_CODE: Directives = {
 
 const OF_REACH: Readonly<Record<PageReach, Directives>> = {
   nothing: { ...READING, ...NO_TEXT_AS_CODE },
-  files: { ...READING, 'connect-src': "'self'", ...NO_TEXT_AS_CODE },
-  // In a portable archive the search reads its files as scripts, by addresses that trusted types would refuse.
+  // In a portable archive files are read as scripts, by addresses that trusted types would refuse.
+  files: { ...READING, 'connect-src': "'self'" },
   search: {
     ...READING,
     'script-src': "'self' 'wasm-unsafe-eval'",

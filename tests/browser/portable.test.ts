@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -67,6 +67,20 @@ function records(name: string): readonly Record<string, unknown>[] {
 
 const titleOf = async (page: Page): Promise<string> =>
   (await page.locator('h1').first().textContent()) ?? '';
+
+describe('verifying', () => {
+  test('hashes a file and finds it among the recorded hashes', async () => {
+    const page = await open('/verify/index.html');
+    const [name = ''] = readdirSync(join(folder, 'blob/sha256')).toSorted();
+    await page.setInputFiles('#file-to-check', join(folder, 'blob/sha256', name));
+    const found = page.locator('#file-answer .look-up-band.found a');
+    await found.first().click();
+    await page.waitForURL(
+      (url) => url.href.endsWith('index.html') && !url.href.includes('/verify/'),
+    );
+    expect(await titleOf(page)).not.toBe('');
+  });
+});
 
 describe('reading', () => {
   test('goes by links from the start to a platform, a record, its capture and a change', async () => {

@@ -5,7 +5,9 @@ import {
   blobPath,
   capturePath,
   digestIndexPath,
+  homePath,
   searchPath,
+  searchSourcesPath,
   verifyPath,
   versionTextPath,
   type SitePath,
@@ -36,7 +38,27 @@ export interface VerifyView extends PageFrame {
     readonly prints: string;
   }[];
   readonly lookUp: readonly LinkView[];
+  /** What the page says where a script hashes a file of the reader's own. */
+  readonly localFile: {
+    readonly title: string;
+    readonly text: string;
+    readonly file: string;
+    readonly hash: string;
+    readonly button: string;
+  };
+  /** First part of the archive's record ids, where the site is, and the list of source addresses: for the script. */
+  readonly idPrefix: string;
+  readonly root: SitePath;
+  readonly sourcesPath: SitePath;
 }
+
+const LOCAL_FILE = {
+  title: 'Compare a file in this browser',
+  text: 'The file stays on your computer: this page computes its SHA-256 and then asks this archive only for the recorded hashes that begin with the same two digits. Who does not want to rely on this page follows the steps below it.',
+  file: 'File, chosen or dropped here',
+  hash: 'Hash to compare it with, if you have one',
+  button: 'Compare',
+} as const;
 
 /** How to check a file without this site, on three systems. */
 export function verifyView(context: ViewContext): VerifyView {
@@ -49,7 +71,12 @@ export function verifyView(context: ViewContext): VerifyView {
       description:
         'How to recompute the SHA-256 of a stored file and of its text, on Linux, macOS and Windows.',
       breadcrumb: [],
+      reach: 'files',
     }),
+    localFile: LOCAL_FILE,
+    idPrefix: context.archive.settings.idPrefix,
+    root: homePath,
+    sourcesPath: searchSourcesPath,
     lead: 'A page can only say what was true when it was made. These steps let you check a file with tools that come with your computer.',
     ...(sample && { sample }),
     systems: [
