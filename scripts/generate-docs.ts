@@ -13,6 +13,7 @@ import { jsonSchemas, sealedSchemas } from '../src/validate/json-schemas.ts';
 import { diagnosticsReference, exampleFolder } from './docs/diagnostics-reference.ts';
 import { fieldsReference } from './docs/fields-reference.ts';
 import { publishedFilesReference } from './docs/published-files-reference.ts';
+import { verificationReference } from './docs/verification-reference.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDER = join(ROOT, 'docs', 'reference');
@@ -24,6 +25,7 @@ const exampleOf = (...[code]: Parameters<typeof exampleFolder>): string =>
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(join(FOLDER, 'diagnostics.md'), diagnosticsReference(exampleOf));
 writeFileSync(join(FOLDER, 'fields.md'), fieldsReference());
+writeFileSync(join(FOLDER, 'verification.md'), verificationReference());
 
 const { loaded: toy } = loadArchive({
   content: new ContentFolder(join(ROOT, 'tests', 'fixtures', 'archives', 'toy')),

@@ -92,6 +92,6 @@ function viewOf(archive: Archive, { texts, redlines, sealed }: Stores): LoadedAr
 }
 
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';
-export { verifyPublished, type CheckOutcome } from './verify/verify.ts';
+export { verifyOutput } from './pipeline/verify-output.ts';
 export { sealOutput, type SealableOutput } from './pipeline/seal-output.ts';
 export { PublishedKeyError } from './seal/manifest-of.ts';

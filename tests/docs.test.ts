@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { diagnosticsReference, exampleFolder } from '../scripts/docs/diagnostics-reference.ts';
 import { fieldsReference } from '../scripts/docs/fields-reference.ts';
 import { publishedFilesReference } from '../scripts/docs/published-files-reference.ts';
+import { verificationReference } from '../scripts/docs/verification-reference.ts';
 import { CODES } from '../src/diagnostics/codes.ts';
 import { schemaText } from '../src/render/schema-text.ts';
 import { jsonSchemas, sealedSchemas } from '../src/validate/json-schemas.ts';
@@ -44,6 +45,12 @@ describe('the reference of fields', () => {
   test('says of every field what it means', () => {
     expect(rows.length).toBeGreaterThan(150);
     expect(rows.filter((row) => !/ \| [^|]*\p{L}[^|]*\.? \|$/u.test(row))).toEqual([]);
+  });
+});
+
+describe('the reference of verification', () => {
+  test('is what `npm run docs` writes', () => {
+    expect(read(REFERENCE, 'verification.md')).toBe(verificationReference());
   });
 });
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { PublishedFolder } from '../../src/io/published-folder.ts';
 import { createProgress } from '../../src/io/progress.ts';
-import { verifyPublished } from '../../src/pipeline.ts';
+import { verifyOutput } from '../../src/pipeline.ts';
 import type { PublishedFiles } from '../../src/verify/published-files.ts';
 import { allHold, verificationAsJson, verificationAsText } from '../../src/verify/report.ts';
 import { EXIT, UsageError, type Command } from '../command.ts';
@@ -32,7 +32,7 @@ Exit codes: 0 everything holds, 1 something does not, 2 wrong call.
       throw new UsageError(`"${values.format}" is not a report format.`);
     const folder = existingFolder(given);
     const progress = createProgress(io.stderr);
-    const outcomes = await verifyPublished(filesOf(folder), (label, done, total) => {
+    const outcomes = await verifyOutput(filesOf(folder), (label, done, total) => {
       progress.update(label, done, total);
     });
     progress.finish(`Verified ${folder}`);

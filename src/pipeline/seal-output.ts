@@ -10,8 +10,8 @@ import {
   manifestSignaturePath,
   type SitePath,
 } from '../domain/urls.ts';
-import { keyFiles } from '../seal/key-files.ts';
-import { logFiles } from '../seal/log-files.ts';
+import { keyFiles } from '../domain/sealed/key-files.ts';
+import { logFiles } from '../domain/log/log-files.ts';
 import { manifestOf, type OutputFiles } from '../seal/manifest-of.ts';
 import type { ProgressPort } from './ports.ts';
 

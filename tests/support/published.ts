@@ -2,7 +2,8 @@ import { sha256 } from '../../src/domain/digest.ts';
 import { formatManifest, MANIFEST_PATH } from '../../src/domain/manifest.ts';
 import type { Problem } from '../../src/verify/check.ts';
 import type { PublishedFiles } from '../../src/verify/published-files.ts';
-import { verifyPublished, type CheckOutcome } from '../../src/verify/verify.ts';
+import { verifyOutput } from '../../src/pipeline.ts';
+import type { CheckOutcome } from '../../src/verify/verify.ts';
 
 /** Files of a published archive by path. */
 export type Published = Readonly<Record<string, string | Uint8Array>>;
@@ -30,7 +31,7 @@ export async function outcomeOf(
   files: Published,
   canList = true,
 ): Promise<CheckOutcome> {
-  const outcomes = await verifyPublished(publishedFiles(files, canList), () => undefined);
+  const outcomes = await verifyOutput(publishedFiles(files, canList), () => undefined);
   const outcome = outcomes.find(({ check }) => check.id === id);
   if (outcome === undefined) throw new Error(`no check ${id}`);
   return outcome;

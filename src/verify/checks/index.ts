@@ -1,5 +1,17 @@
 import type { ReleaseCheck } from '../check.ts';
 import { files } from './files.ts';
+import { log } from './log.ts';
+import { manifest } from './manifest.ts';
+import { proofs } from './proofs.ts';
+import { quotations } from './quotations.ts';
+import { revisions } from './revisions.ts';
 
 /** Every check of a published archive, in the order of the report. */
-export const CHECKS: readonly ReleaseCheck[] = [files];
+export const CHECKS: readonly ReleaseCheck[] = [
+  files,
+  manifest,
+  log,
+  revisions,
+  proofs,
+  quotations,
+];

@@ -4,7 +4,7 @@ import { formatCheckpoint, parseCheckpoint } from '../../../src/domain/log/check
 import { formatNoteKey, noteSigner, verifyNote } from '../../../src/domain/log/note-key.ts';
 import { MANIFEST_PATH } from '../../../src/domain/manifest.ts';
 import { EMPTY_LEDGER, ledgerCheckpointPath } from '../../../src/domain/sealed/ledger.ts';
-import type { SealedOutput, Seals } from '../../../src/pipeline/seal-output.ts';
+import type { SealedOutput } from '../../../src/pipeline/seal-output.ts';
 import {
   formatMinisignSignature,
   minisignFault,
@@ -14,82 +14,39 @@ import {
 import { minisignKeyLine, minisignSigner } from '../../../src/domain/signing/minisign-key.ts';
 import type { Signers } from '../../../src/domain/signing/signers.ts';
 import { PublishedKeyError } from '../../../src/pipeline.ts';
-import { filesOfEntering, releasableOutput } from '../../../src/pipeline/release.ts';
+import { releasableOutput } from '../../../src/pipeline/release.ts';
 import { filesOfRotation } from '../../../src/pipeline/rotate-keys.ts';
 import { sealOutput, writeSeals } from '../../../src/pipeline/seal-output.ts';
-import { filesOfRelease, keysToEnter, releaseOf } from '../../../src/pipeline/seal.ts';
+import { keysToEnter } from '../../../src/pipeline/seal.ts';
 import { formatNoteSigner } from '../../../src/domain/log/note-key.ts';
 import { instantFrom } from '../../support/instant.ts';
 import type { ContentFiles } from '../../support/content.ts';
 import { loadOrThrow } from '../../support/ledger.ts';
-import { firstState } from '../../support/sealed-archive.ts';
+import {
+  afterEntering,
+  anOutput,
+  ENTERED,
+  ledgerText,
+  LOG,
+  MANIFEST,
+  noProgress,
+  seed,
+  sealsOf,
+  signedArchive,
+  SIGNERS,
+  written,
+} from '../../support/signed-archive.ts';
 
-const seed = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
-const LOG = noteSigner('toy.example/log', seed(7));
-const MANIFEST = minisignSigner(seed(7), seed(7).subarray(0, 8));
-const SIGNERS: Signers = { log: [LOG], manifest: [MANIFEST] };
 const NEXT: Signers = {
   log: [noteSigner('toy.example/log', seed(8))],
   manifest: [minisignSigner(seed(8), seed(8).subarray(0, 8))],
 };
-const [SEALED, ENTERED, ROTATED] = ['2026-06-01', '2026-06-02', '2026-06-03'].map((day) =>
-  instantFrom(`${day}T00:00:00Z`),
-) as [
-  ReturnType<typeof instantFrom>,
-  ReturnType<typeof instantFrom>,
-  ReturnType<typeof instantFrom>,
-];
-
-const written = (files: Iterable<{ readonly path: string; readonly text: string }>): ContentFiles =>
-  Object.fromEntries([...files].map(({ path, text }) => [path, text]));
-const ledgerText = (files: ContentFiles): string => String(files['ledger/ledger.ndjson'] ?? '');
-
-/** The archive of three records after its first, signed release. */
-function signedArchive(): ContentFiles {
-  const files = firstState();
-  const loaded = loadOrThrow(files);
-  const entered = keysToEnter(EMPTY_LEDGER, SIGNERS, {
-    log: 'toy.example/log',
-    allowUnsigned: false,
-  });
-  if ('fault' in entered) throw new Error(entered.fault);
-  const signing = { signers: SIGNERS, newKeys: entered.value, earlier: [] };
-  const setting = { context: loaded, sealedAt: SEALED, ledgerText: '', signing };
-  return { ...files, ...written(filesOfRelease(releaseOf(loaded), setting)) };
-}
-
-/** A built archive in memory. */
-function anOutput(files: Record<string, string | Uint8Array>) {
-  return {
-    files,
-    list: () => Object.keys(files).sort(),
-    read: (path: string) => Buffer.from(files[path] ?? ''),
-    write: (path: string, bytes: string | Uint8Array) => {
-      files[path.slice(1)] = bytes;
-    },
-  };
-}
-
-const sealsOf = (files: ContentFiles): Seals => {
-  const { archive, log, sealed } = loadOrThrow(files);
-  return { log, keys: archive.ledger.keys, manifestSignatures: sealed.manifestSignatures };
-};
-const noProgress = { update: () => undefined };
+const ROTATED = instantFrom('2026-06-03T00:00:00Z');
 const sealed = signedArchive();
 
 function built(files: ContentFiles): ReturnType<typeof anOutput> & { sealed: SealedOutput } {
   const output = anOutput({ 'index.html': 'home' });
   return { ...output, sealed: sealOutput(output, sealsOf(files), noProgress) };
-}
-
-/** @returns the content after the manifest of an output was entered */
-function entered(files: ContentFiles, output: ReturnType<typeof anOutput>): ContentFiles {
-  const { archive, sealed: kept } = loadOrThrow(files);
-  const ledger = { ledger: archive.ledger, lines: kept.lines };
-  const checked = releasableOutput(output, ledger, noProgress);
-  if ('fault' in checked) throw new Error(checked.fault);
-  const entering = { ledgerText: ledgerText(files), at: ENTERED, signers: SIGNERS };
-  return { ...files, ...written(filesOfEntering(checked.value, ledger, entering)) };
 }
 
 describe('a signed release', () => {
@@ -133,12 +90,12 @@ describe('a signed release', () => {
 describe('the manifest of an output', () => {
   test('is entered once, signed, and then published beside the same files', () => {
     const output = built(sealed);
-    const released = entered(sealed, output);
+    const released = afterEntering(sealed, output);
     const { ledger } = loadOrThrow(released).archive;
     expect(ledger.manifests).toEqual([
       { manifestDigest: output.sealed.manifestDigest, files: 1, enteredAt: ENTERED, line: 8 },
     ]);
-    expect(ledgerText(entered(released, output))).toBe(ledgerText(released));
+    expect(ledgerText(afterEntering(released, output))).toBe(ledgerText(released));
     writeSeals(output, sealsOf(released), output.sealed.manifestDigest);
     expect(built(released).files).toEqual(output.files);
     const signature = parseMinisignSignature(String(output.files['SHA256SUMS.minisig']));

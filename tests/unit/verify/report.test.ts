@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { PROBLEMS } from '../../../src/verify/codes.ts';
 import { allHold, verificationAsJson, verificationAsText } from '../../../src/verify/report.ts';
-import { verifyPublished } from '../../../src/verify/verify.ts';
+import { verifyOutput } from '../../../src/pipeline.ts';
 import { publishedFiles, withManifest } from '../../support/published.ts';
 
 const sealed = withManifest({ 'index.html': 'home' });
 const verified = (
   files: Readonly<Record<string, string | Uint8Array>>,
-): ReturnType<typeof verifyPublished> => verifyPublished(publishedFiles(files), () => undefined);
+): ReturnType<typeof verifyOutput> => verifyOutput(publishedFiles(files), () => undefined);
 
 test('a report names every check, then every problem with what to do', async () => {
   const outcomes = await verified({ ...sealed, 'more.html': 'more' });

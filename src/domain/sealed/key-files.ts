@@ -1,10 +1,6 @@
-import { parseNoteKey } from '../domain/log/note-key.ts';
-import type { LedgerKey } from '../domain/sealed/ledger.ts';
-import {
-  formatMinisignKey,
-  minisignKeyId,
-  parseMinisignKey,
-} from '../domain/signing/minisign-key.ts';
+import { parseNoteKey } from '../log/note-key.ts';
+import type { LedgerKey } from './ledger.ts';
+import { formatMinisignKey, minisignKeyId, parseMinisignKey } from '../signing/minisign-key.ts';
 
 /** A public key as a file. */
 export interface KeyFile {

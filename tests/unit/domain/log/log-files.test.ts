@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { utf8 } from '../../../src/domain/bytes.ts';
-import { checkpointText, type SignedCheckpoint } from '../../../src/domain/log/checkpoint.ts';
-import { formatNoteKey, noteSigner, signNoteText } from '../../../src/domain/log/note-key.ts';
-import { TransparencyLog } from '../../../src/domain/log/transparency-log.ts';
-import { logFiles } from '../../../src/seal/log-files.ts';
-import { checkLogWithGo, hasGo } from '../../support/log-check.ts';
+import { utf8 } from '../../../../src/domain/bytes.ts';
+import { checkpointText, type SignedCheckpoint } from '../../../../src/domain/log/checkpoint.ts';
+import { formatNoteKey, noteSigner, signNoteText } from '../../../../src/domain/log/note-key.ts';
+import { TransparencyLog } from '../../../../src/domain/log/transparency-log.ts';
+import { logFiles } from '../../../../src/domain/log/log-files.ts';
+import { checkLogWithGo, hasGo } from '../../../support/log-check.ts';
 
 const signer = noteSigner('archive.example/log', new Uint8Array(32).fill(7));
 const key = formatNoteKey(signer.key);

@@ -1,9 +1,9 @@
-import { utf8 } from '../domain/bytes.ts';
-import { formatCheckpoint, type SignedCheckpoint } from '../domain/log/checkpoint.ts';
-import { formatEntryBundle } from '../domain/log/entry-bundle.ts';
-import { formatTilePath, TILE_WIDTH, tilesOfTree, type Tile } from '../domain/log/tile-path.ts';
-import { tileBytes } from '../domain/log/tile.ts';
-import type { TransparencyLog } from '../domain/log/transparency-log.ts';
+import { utf8 } from '../bytes.ts';
+import { formatCheckpoint, type SignedCheckpoint } from './checkpoint.ts';
+import { formatEntryBundle } from './entry-bundle.ts';
+import { formatTilePath, TILE_WIDTH, tilesOfTree, type Tile } from './tile-path.ts';
+import { tileBytes } from './tile.ts';
+import type { TransparencyLog } from './transparency-log.ts';
 
 /** A file of a log. */
 export interface LogFile {
