@@ -1,6 +1,7 @@
 import { markSectionRead } from './contents.ts';
 import { startAnnouncements } from './announce.ts';
 import { startCopyRooms } from './copy/copy-rooms.ts';
+import { startSelectionCopy } from './copy/selection.ts';
 import { startDateAccessed } from './copy/date-accessed.ts';
 import { startSearchKey } from './settings/search-key.ts';
 import { startSettings } from './settings/settings.ts';
@@ -13,4 +14,5 @@ export function startPage(): void {
   startAnnouncements();
   startDateAccessed();
   startCopyRooms();
+  startSelectionCopy();
 }

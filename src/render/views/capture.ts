@@ -27,6 +27,7 @@ import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
 import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { known } from './parts/known.ts';
+import { sourceLine, type SourceLineView } from './parts/source-line.ts';
 import { quotedIn, type QuotedView } from './parts/quoted.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 
@@ -58,6 +59,8 @@ export interface CaptureView extends PageFrame {
   /** Provisions of the document whose words do not stand here. */
   readonly otherRecords: readonly QuotedView[];
   readonly cite: CitePanelView;
+  /** What stands below words of the text where they are copied. */
+  readonly source: SourceLineView;
   readonly attribution?: AttributionView | undefined;
 }
 
@@ -120,6 +123,7 @@ function viewOf(
   const { evidence } = capture;
   const { checkedAt, archive } = context;
   const { quoted, otherRecords } = quotedIn(entry, capture, context);
+  const citation = citationOfDocument(context, entry, capture);
   const { key, documentUpdatedOn, sourceUrls } = capture.capture;
   return {
     ...captureFrame(entry, capture, address, context),
@@ -148,8 +152,9 @@ function viewOf(
     direction: directionOf(document.language),
     quoted,
     otherRecords,
+    source: sourceLine(citation, { title: document.title, platform: entry.platform.name }),
     cite: citePanel(
-      citationOfDocument(context, entry, capture),
+      citation,
       sourceCitation(context, entry, capture),
       citedAddressesOfCapture(context, document, capture),
     ),
