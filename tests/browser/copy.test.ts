@@ -169,6 +169,10 @@ describe('copying the quotation', () => {
       await allowed(opened);
       await copyBy(button(page, 'Copy quotation'));
       const copied = await textOf(page);
+      const address = await page
+        .locator('.cite .permalink, .panel .permalink')
+        .first()
+        .textContent();
       const passages = (record?.['passages'] as readonly { exact: string }[]).map(
         ({ exact }) => exact,
       );
@@ -176,7 +180,7 @@ describe('copying the quotation', () => {
         [
           `${passages[0]}\n[…]\n${passages[1]}\n${passages[2]}`,
           '',
-          `Lanternfold Privacy Policy, Lanternfold, ¶¶ 33–35, 41–42, captured 5 November 2025, 08:03:10 UTC. Provision Archive, ${record?.id}, https://archive.example/p/${record?.id}/`,
+          `Lanternfold Privacy Policy, Lanternfold, ¶¶ 33–35, 41–42, captured 5 November 2025, 08:03:10 UTC. Provision Archive, ${record?.id}, ${address?.trim()}`,
         ].join('\n'),
       );
       const html = await htmlOf(page);

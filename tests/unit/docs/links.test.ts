@@ -45,7 +45,9 @@ test.each(readdirSync(join(ROOT, 'docs/decisions')).filter((name) => name !== 'R
     const text = read(join('docs/decisions', page));
     for (const part of ['Context', 'Options', 'Choice', 'Consequence'])
       expect(text).toContain(`\n**${part}.** `);
-    expect(text.split(/\s+/).length).toBeLessThan(600);
+    // A table grows with what it lists.
+    const prose = text.replace(/^\|.*$/gm, '');
+    expect(prose.split(/\s+/).length).toBeLessThan(600);
   },
 );
 

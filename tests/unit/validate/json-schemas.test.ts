@@ -1,15 +1,20 @@
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { jsonSchemas } from '../../../src/validate/json-schemas.ts';
+import { jsonSchemas, sealedSchemas } from '../../../src/validate/json-schemas.ts';
 import { readContent, TOY } from '../../support/content.ts';
 
 const DEMONSTRATION = join(import.meta.dirname, '..', '..', '..', 'content');
 
 /** Which schema belongs to a JSON file of a content folder. */
-const KINDS: readonly (readonly [RegExp, (path: string) => string])[] = [
+const KINDS: readonly (readonly [RegExp, (path: string, value: unknown) => string])[] = [
   [/^(archive|addresses)\.json$/, (path) => path.replace('.json', '')],
   [/^vocabulary\/.+\.json$/, (path) => path.replace(/^vocabulary\/|\.json$/g, '')],
+  // A sealed object names its form: `provision@1`.
+  [
+    /^ledger\/objects\/.+\.json$/,
+    (_, value) => `sealed-${/"form":"([a-z]+)@1"/.exec(JSON.stringify(value))?.[1] ?? ''}`,
+  ],
   [/^collections\/.+\.json$/, () => 'collection'],
   [/\/(platform|document)\.json$/, (path) => path.replace(/^.*\/|\.json$/g, '')],
   [
@@ -20,11 +25,14 @@ const KINDS: readonly (readonly [RegExp, (path: string) => string])[] = [
 
 const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
 const validators = new Map(
-  jsonSchemas().map(({ name, schema }) => [name, ajv.compile(Object(schema))]),
+  [...jsonSchemas(), ...sealedSchemas()].map(({ name, schema }) => [
+    name,
+    ajv.compile(Object(schema)),
+  ]),
 );
 
 function problemsOf(path: string, value: unknown): readonly string[] {
-  const kind = KINDS.find(([form]) => form.test(path))?.[1](path);
+  const kind = KINDS.find(([form]) => form.test(path))?.[1](path, value);
   const validate = validators.get(kind ?? '');
   if (validate === undefined) return [`no schema for ${path}`];
   validate(value);
