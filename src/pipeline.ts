@@ -93,5 +93,5 @@ function viewOf(archive: Archive, { texts, redlines, sealed }: Stores): LoadedAr
 
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';
 export { verifyOutput } from './pipeline/verify-output.ts';
-export { sealOutput, type SealableOutput } from './pipeline/seal-output.ts';
+export { sealOutput, writeLog, type SealableOutput } from './pipeline/seal-output.ts';
 export { PublishedKeyError } from './seal/manifest-of.ts';

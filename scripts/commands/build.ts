@@ -10,6 +10,7 @@ import {
   emitArtifacts,
   PublishedKeyError,
   sealOutput,
+  writeLog,
   type LoadedArchive,
 } from '../../src/pipeline.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
@@ -130,10 +131,10 @@ async function writeOutput(
     );
     let others = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
-    if (portable) others = await makePortable(context, tree, progress);
     const { archive, log, sealed: kept } = context;
-    const seals = { log, keys: archive.ledger.keys, ...kept };
-    const sealed = sealOutput(tree, seals, progress);
+    writeLog(tree, { log, keys: archive.ledger.keys });
+    if (portable) others = await makePortable(context, tree, progress);
+    const sealed = sealOutput(tree, kept, progress);
     if (portable) await zipOutput(context, tree, progress);
     progress.finish(
       `Wrote ${countFiles(tree.staging, '.html')} pages, ${rendered} of them rendered anew, and ${others} other files; SHA256SUMS lists ${sealed.files} files`,

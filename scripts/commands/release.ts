@@ -13,7 +13,7 @@ import {
   type ReleasableOutput,
 } from '../../src/pipeline/release.ts';
 import { keysToEnter } from '../../src/pipeline/seal.ts';
-import { writeSeals } from '../../src/pipeline/seal-output.ts';
+import { writeLog, writeSignature } from '../../src/pipeline/seal-output.ts';
 import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS } from '../folders.ts';
 import { givenInstant } from '../given-instant.ts';
@@ -94,12 +94,13 @@ async function enter(
   await ledger.write(filesOfEntering(checked.value, ledger.loaded, entering));
   const now = readLedger(new ContentFolder(content), progress);
   const { log, ledger: grown, manifestSignatures } = now;
-  const seals = { log, keys: grown.keys, manifestSignatures };
-  writeSeals(
-    { write: (path, bytes) => replaceFile(join(out, path), bytes) },
-    seals,
-    checked.value.digest,
-  );
+  const published = {
+    write: (path: string, bytes: string | Uint8Array): void => {
+      replaceFile(join(out, path), bytes);
+    },
+  };
+  writeSignature(published, { manifestSignatures }, checked.value.digest);
+  writeLog(published, { log, keys: grown.keys });
   io.stdout.write(closingText(checked.value, now));
   return EXIT.fine;
 }

@@ -39,12 +39,12 @@ export interface SealedOutput {
 }
 
 /**
- * Seals an output: writes its manifest, the manifest's signature if one was kept, and the files of the
- * transparency log. Nothing else of the output may be written afterwards.
+ * Seals an output: writes its manifest, and the manifest's signature if one was kept. Nothing that the manifest lists
+ * may be written afterwards.
  */
 export function sealOutput(
   output: SealableOutput,
-  seals: Seals,
+  { manifestSignatures }: Pick<Seals, 'manifestSignatures'>,
   progress: ProgressPort,
 ): SealedOutput {
   const files = manifestOf(output, (done, total) => {
@@ -53,18 +53,25 @@ export function sealOutput(
   const manifest = formatManifest(files);
   const manifestDigest = sha256(manifest);
   output.write(manifestPath, manifest);
-  writeSeals(output, seals, manifestDigest);
+  writeSignature(output, { manifestSignatures }, manifestDigest);
   return { files: files.length, manifestDigest };
 }
 
-/** Writes what stands outside of the manifest beside it: its signature, and the log with the public keys. */
-export function writeSeals(
+/** Writes the signature of a manifest beside it, if one was kept. */
+export function writeSignature(
   output: Pick<SealableOutput, 'write'>,
-  { log, keys, manifestSignatures }: Seals,
+  { manifestSignatures }: Pick<Seals, 'manifestSignatures'>,
   manifestDigest: Digest,
 ): void {
   const signature = manifestSignatures.get(manifestDigest);
   if (signature !== undefined) output.write(manifestSignaturePath, signature.text);
+}
+
+/** Writes the files of the transparency log, which no manifest lists, with the public keys that it names. */
+export function writeLog(
+  output: Pick<SealableOutput, 'write'>,
+  { log, keys }: Pick<Seals, 'log' | 'keys'>,
+): void {
   if (log === undefined) return;
   output.write(ledgerPath, concatBytes(...log.entries.flatMap((entry) => [entry, LINE_FEED])));
   for (const { path, text } of keyFiles(keys)) output.write(logFilePath(path), text);

@@ -1,3 +1,4 @@
+import type { Digest } from '../../src/domain/digest.ts';
 import { noteSigner } from '../../src/domain/log/note-key.ts';
 import { EMPTY_LEDGER } from '../../src/domain/sealed/ledger.ts';
 import { minisignSigner } from '../../src/domain/signing/minisign-key.ts';
@@ -5,7 +6,8 @@ import type { Signers } from '../../src/domain/signing/signers.ts';
 import { filesOfEntering, releasableOutput } from '../../src/pipeline/release.ts';
 import {
   sealOutput,
-  writeSeals,
+  writeLog,
+  writeSignature,
   type SealableOutput,
   type Seals,
 } from '../../src/pipeline/seal-output.ts';
@@ -78,10 +80,30 @@ export function afterEntering(files: ContentFiles, output: SealableOutput): Cont
   return { ...files, ...written(filesOfEntering(checked.value, ledger, entering)) };
 }
 
+/** Writes into an output what a build writes last. */
+export function buildOutput(
+  content: ContentFiles,
+  files: OutputRecord,
+): { readonly output: ReturnType<typeof anOutput>; readonly manifestDigest: Digest } {
+  const output = anOutput(files);
+  writeLog(output, sealsOf(content));
+  const { manifestDigest } = sealOutput(output, sealsOf(content), noProgress);
+  return { output, manifestDigest };
+}
+
+/** Writes into a built output what entering its manifest adds. */
+export function publishEntry(
+  output: SealableOutput,
+  content: ContentFiles,
+  manifestDigest: Digest,
+): void {
+  writeSignature(output, sealsOf(content), manifestDigest);
+  writeLog(output, sealsOf(content));
+}
+
 /** Seals an output, enters its manifest, and publishes what that adds. */
 export function release(content: ContentFiles, files: OutputRecord): OutputRecord {
-  const output = anOutput(files);
-  const { manifestDigest } = sealOutput(output, sealsOf(content), noProgress);
-  writeSeals(output, sealsOf(afterEntering(content, output)), manifestDigest);
+  const { output, manifestDigest } = buildOutput(content, files);
+  publishEntry(output, afterEntering(content, output), manifestDigest);
   return output.files;
 }

@@ -4,7 +4,6 @@ import { formatCheckpoint, parseCheckpoint } from '../../../src/domain/log/check
 import { formatNoteKey, noteSigner, verifyNote } from '../../../src/domain/log/note-key.ts';
 import { MANIFEST_PATH } from '../../../src/domain/manifest.ts';
 import { EMPTY_LEDGER, ledgerCheckpointPath } from '../../../src/domain/sealed/ledger.ts';
-import type { SealedOutput } from '../../../src/pipeline/seal-output.ts';
 import {
   formatMinisignSignature,
   minisignFault,
@@ -16,7 +15,7 @@ import type { Signers } from '../../../src/domain/signing/signers.ts';
 import { PublishedKeyError } from '../../../src/pipeline.ts';
 import { releasableOutput } from '../../../src/pipeline/release.ts';
 import { filesOfRotation } from '../../../src/pipeline/rotate-keys.ts';
-import { sealOutput, writeSeals } from '../../../src/pipeline/seal-output.ts';
+import { sealOutput } from '../../../src/pipeline/seal-output.ts';
 import { keysToEnter } from '../../../src/pipeline/seal.ts';
 import { formatNoteSigner } from '../../../src/domain/log/note-key.ts';
 import { instantFrom } from '../../support/instant.ts';
@@ -25,11 +24,13 @@ import { loadOrThrow } from '../../support/ledger.ts';
 import {
   afterEntering,
   anOutput,
+  buildOutput,
   ENTERED,
   ledgerText,
   LOG,
   MANIFEST,
   noProgress,
+  publishEntry,
   seed,
   sealsOf,
   signedArchive,
@@ -44,10 +45,8 @@ const NEXT: Signers = {
 const ROTATED = instantFrom('2026-06-03T00:00:00Z');
 const sealed = signedArchive();
 
-function built(files: ContentFiles): ReturnType<typeof anOutput> & { sealed: SealedOutput } {
-  const output = anOutput({ 'index.html': 'home' });
-  return { ...output, sealed: sealOutput(output, sealsOf(files), noProgress) };
-}
+const built = (files: ContentFiles): ReturnType<typeof buildOutput> =>
+  buildOutput(files, { 'index.html': 'home' });
 
 describe('a signed release', () => {
   test('names its keys first, and has a checkpoint that they signed', () => {
@@ -89,19 +88,17 @@ describe('a signed release', () => {
 
 describe('the manifest of an output', () => {
   test('is entered once, signed, and then published beside the same files', () => {
-    const output = built(sealed);
+    const { output, manifestDigest } = built(sealed);
     const released = afterEntering(sealed, output);
     const { ledger } = loadOrThrow(released).archive;
-    expect(ledger.manifests).toEqual([
-      { manifestDigest: output.sealed.manifestDigest, files: 1, enteredAt: ENTERED, line: 8 },
-    ]);
+    expect(ledger.manifests).toEqual([{ manifestDigest, files: 1, enteredAt: ENTERED, line: 8 }]);
     expect(ledgerText(afterEntering(released, output))).toBe(ledgerText(released));
-    writeSeals(output, sealsOf(released), output.sealed.manifestDigest);
-    expect(built(released).files).toEqual(output.files);
+    publishEntry(output, released, manifestDigest);
+    expect(built(released).output.files).toEqual(output.files);
     const signature = parseMinisignSignature(String(output.files['SHA256SUMS.minisig']));
     if ('fault' in signature) throw new Error(signature.fault);
     const manifest = output.read(MANIFEST_PATH);
-    expect(sha256(manifest)).toBe(output.sealed.manifestDigest);
+    expect(sha256(manifest)).toBe(manifestDigest);
     expect(minisignFault(manifest, signature.value, MANIFEST.key)).toBeUndefined();
     expect(formatMinisignSignature(signFile(manifest, MANIFEST, 'x'))).not.toBe('');
   });
@@ -110,12 +107,12 @@ describe('the manifest of an output', () => {
     const { sealed: ledger } = loadOrThrow(sealed);
     const fault = (files: Record<string, string | Uint8Array>): unknown =>
       Object.values(releasableOutput(anOutput(files), ledger, noProgress))[0];
-    const { files } = built(sealed);
+    const { files } = built(sealed).output;
     expect(fault({ ...files, 'index.html': 'hone' })).toContain('not those of its SHA256SUMS');
     expect(fault({ ...files, SHA256SUMS: 'x' })).toContain('cannot be read');
     expect(fault({ 'index.html': 'home' })).toBe('There is no SHA256SUMS in it.');
     const unsealed = anOutput({ 'index.html': 'home' });
-    sealOutput(unsealed, { keys: [], manifestSignatures: new Map() }, noProgress);
+    sealOutput(unsealed, { manifestSignatures: new Map() }, noProgress);
     expect(fault(unsealed.files)).toBe('It was built before anything was sealed.');
     const { 'log/ledger.ndjson': lines, ...rest } = files;
     const shorter = String(lines).split('\n').slice(0, 3).join('\n');
