@@ -109,9 +109,11 @@ describe('reading', () => {
       expect(await titleOf(page)).not.toBe('');
       const fonts = await page.evaluate(async () => {
         const faces = [...(await document.fonts.ready)];
-        return faces.filter(({ status }) => status === 'error').length;
+        const failed = faces.filter(({ status }) => status === 'error');
+        // Stand-ins are faces of the reader's system, which need not have them.
+        return failed.map(({ family }) => family).filter((family) => !/ on /.test(family));
       });
-      expect(fonts).toBe(0);
+      expect(fonts).toEqual([]);
     },
   );
 
@@ -134,8 +136,8 @@ describe('reading', () => {
     await page.locator('.cite .segments label').nth(1).click();
     expect(await shown.textContent()).not.toBe(first);
     // What is cited is the published address, wherever the copy lies.
-    expect(await page.locator('.cite .permalink').textContent()).toContain(
-      'https://archive.example/p/CA-P-010857/',
+    expect(await page.locator('.cite .permalink').first().textContent()).toContain(
+      'https://archive.example/p/CA-P-010857/r1/',
     );
   });
 });
