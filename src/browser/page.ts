@@ -4,6 +4,7 @@ import { startCopyRooms } from './copy/copy-rooms.ts';
 import { startSelectionCopy } from './copy/selection.ts';
 import { startDateAccessed } from './copy/date-accessed.ts';
 import { startSearchKey } from './settings/search-key.ts';
+import { startWatchRooms } from './watchlist/watch-rooms.ts';
 import { startSettings } from './settings/settings.ts';
 
 /** Starts what every page can do with script. Each part looks for what it works on, and does nothing without it. */
@@ -15,4 +16,5 @@ export function startPage(): void {
   startDateAccessed();
   startCopyRooms();
   startSelectionCopy();
+  startWatchRooms();
 }

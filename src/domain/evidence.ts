@@ -52,8 +52,10 @@ export interface EvidenceRow {
   readonly state: EvidenceState;
 }
 
+/** The words for a whole record, from the best. */
+export const EVIDENCE_SUMMARIES = ['verified', 'recorded', 'mismatch', 'not-in-source'] as const;
 /** The one word for a whole record, used in lists, facets and counts. */
-export type EvidenceSummary = 'verified' | 'recorded' | 'mismatch' | 'not-in-source';
+export type EvidenceSummary = (typeof EVIDENCE_SUMMARIES)[number];
 
 export interface Evidence {
   readonly rows: readonly EvidenceRow[];

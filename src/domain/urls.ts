@@ -104,6 +104,9 @@ export const blobPath = (digest: Digest): SitePath => site(`${blobsPath}${digest
 /** The folder of style, scripts and fonts, whose names hold a hash of their bytes. */
 export const assetsPath = site('/_assets/');
 
+/** What a script compares a watchlist with: one of the lists that `watchListOf` names. */
+export const watchedListPath = (list: string): SitePath => site(`/watchlist/${list}.json`);
+
 /** The version text of a capture as a plain text file. */
 export function versionTextPath(
   document: Pick<Document, 'platform' | 'slug'>,
@@ -267,12 +270,14 @@ export function fileReference(reference: string): string {
 }
 
 /**
- * Whether a file is there for scripts of pages alone: the search index and lists, and the digests by prefix.
+ * Whether a file is there for scripts of pages alone: the search index and lists, the digests by prefix, and
+ * what a watchlist is compared with.
  * In a portable archive such a file is itself a script.
  */
 export function isReadByScripts(path: SitePath): boolean {
   return (
     (/^\/(?:pagefind|search)\//.test(path) && !path.endsWith('.html')) ||
-    /^\/hash\/[0-9a-f]{2}\/index\.json$/.test(path)
+    /^\/hash\/[0-9a-f]{2}\/index\.json$/.test(path) ||
+    /^\/watchlist\/[^/]+\.json$/.test(path)
   );
 }

@@ -14,6 +14,7 @@ import { searchLists } from './artifacts/search-lists.ts';
 import { sealedRecords } from './artifacts/sealed-records.ts';
 import { sitemap } from './artifacts/sitemap.ts';
 import { versionTexts } from './artifacts/version-texts.ts';
+import { watchLists } from './artifacts/watch-lists.ts';
 import type { Emitter } from './emitter.ts';
 
 /** Every kind of file that is published beside the pages, in the order in which they are written. */
@@ -22,6 +23,7 @@ export const EMITTERS: readonly Emitter[] = [
   versionTexts,
   digestLookup,
   searchLists,
+  watchLists,
   regulationTables,
   recordsNdjson,
   provisionsCsv,

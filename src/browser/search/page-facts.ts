@@ -19,7 +19,7 @@ export function pageFacts(holder: HTMLElement): PageFacts {
 }
 
 /** @returns the address of a site path, such as `/p/CA-P-010857/`, relative to the page */
-export function siteAddress({ root }: PageFacts, path: string): string {
+export function siteAddress({ root }: Pick<PageFacts, 'root'>, path: string): string {
   const address = `${root}${path.replace(/^\//, '')}`;
   return isPortable() ? fileReference(address) : address;
 }

@@ -12,6 +12,7 @@ import {
   versionTextPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { documentState } from '../watchlist/watched-state.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, formatInstant, type TimeView } from '../words/dates.ts';
 import { directionOf, languageName, titleLanguage } from '../words/languages.ts';
@@ -29,6 +30,7 @@ import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { known } from './parts/known.ts';
 import { sourceLine, type SourceLineView } from './parts/source-line.ts';
 import { quotedIn, type QuotedView } from './parts/quoted.ts';
+import { watchedView, type WatchedView } from './parts/watched.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 
 /** A capture of a document to read; as the document's own page, its latest. */
@@ -61,6 +63,7 @@ export interface CaptureView extends PageFrame {
   readonly cite: CitePanelView;
   /** What stands below words of the text where they are copied. */
   readonly source: SourceLineView;
+  readonly watched: WatchedView;
   readonly attribution?: AttributionView | undefined;
 }
 
@@ -153,6 +156,11 @@ function viewOf(
     quoted,
     otherRecords,
     source: sourceLine(citation, { title: document.title, platform: entry.platform.name }),
+    watched: watchedView(
+      { kind: 'document', key: document.id },
+      { title: document.title, state: documentState(entry) },
+      archive.settings,
+    ),
     cite: citePanel(
       citation,
       sourceCitation(context, entry, capture),

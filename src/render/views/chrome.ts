@@ -186,7 +186,7 @@ function footerOf(archive: Archive): Chrome['footer'] {
         { label: 'How to cite', path: citePath },
         { label: 'Verify a copy yourself', path: verifyPath },
         { label: 'Data files', path: dataPath },
-        { label: 'Following changes', path: watchlistPath },
+        { label: 'Watchlist', path: watchlistPath },
         ...(archive.collections.size === 0
           ? []
           : [{ label: 'Collections', path: collectionsPath }]),

@@ -13,6 +13,7 @@ import {
   withFragment,
   type SitePath,
 } from '../../domain/urls.ts';
+import { platformState } from '../watchlist/watched-state.ts';
 import { plainText } from '../plain-text.ts';
 import { capturedDayView } from '../words/captured.ts';
 import { formatDate, joinWords, type TimeView } from '../words/dates.ts';
@@ -21,6 +22,7 @@ import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { capturesState, documentRow, inTime, type DocumentRow } from './rows/document-row.ts';
+import { watchedView, type WatchedView } from './parts/watched.ts';
 import { provisionRow, type ProvisionRow } from './rows/provision-row.ts';
 import { weekBars, type WeekBarsView } from './weeks.ts';
 
@@ -48,6 +50,7 @@ export interface PlatformView extends PageFrame {
   readonly weeks?: WeekBarsView;
   readonly weekTable: SitePath;
   readonly allChanges: LinkView;
+  readonly watched: WatchedView;
 }
 
 /** Provisions on the platform's own page; all of them have a page of their own. */
@@ -102,6 +105,11 @@ export function platformView(
     ],
     ...(weeks && { weeks }),
     weekTable: withFragment(platformChangesPath(platform.slug), 'by-week'),
+    watched: watchedView(
+      { kind: 'platform', key: platform.slug },
+      { title: platform.name, state: platformState(entry) },
+      archive.settings,
+    ),
     allChanges: {
       label: changes.length === 0 ? 'Changes' : `All ${plural(changes.length, 'change')}`,
       path: platformChangesPath(platform.slug),

@@ -118,7 +118,7 @@ export function recordPages({ archive }: ViewContext): readonly RecordPage[] {
 export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): RecordView {
   const entry = known(context.archive.provisions.get(page.id), page.id);
   const { archive, checkedAt } = context;
-  const { provision, document, platform, capture, evidence } = entry;
+  const { provision, document, capture, evidence } = entry;
   const { analysis } = provision;
   const citation = citationOfProvision(context, entry);
   return {
@@ -162,7 +162,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     related: relatedRecords(archive, entry),
     questions: analysis.questions.map(({ question, answer }) => ({ question, markdown: answer })),
     notes: notesView(entry),
-    follow: followView(entry, citation.url, platform.name),
+    follow: followView(entry, citation.url, archive.settings),
     details: detailsOf(archive, entry),
     attribution: attributionOf(archive, provision.collection, provision.upstream),
   };

@@ -1,4 +1,5 @@
 import type { Archive } from '../../domain/archive.ts';
+import { EVIDENCE_SUMMARIES } from '../../domain/evidence.ts';
 import {
   categoriesPath,
   changesPath,
@@ -32,8 +33,6 @@ export interface SearchView extends PageFrame {
   readonly evidence: readonly { readonly value: string; readonly state: StateView }[];
 }
 
-const SUMMARIES = ['verified', 'recorded', 'mismatch', 'not-in-source'] as const;
-
 /** The search page; without script it leads to the pages by which everything can be found. */
 export function searchView(context: ViewContext): SearchView {
   const { archive } = context;
@@ -56,7 +55,7 @@ export function searchView(context: ViewContext): SearchView {
       value,
       meter: meterOf(archive, 'severities', value),
     })),
-    evidence: SUMMARIES.map((value) => ({ value, state: summaryView(value) })),
+    evidence: EVIDENCE_SUMMARIES.map((value) => ({ value, state: summaryView(value) })),
   };
 }
 

@@ -1,29 +1,58 @@
-import { changesPath, dataPath, platformsPath, watchlistPath } from '../../domain/urls.ts';
+import { EVIDENCE_SUMMARIES } from '../../domain/evidence.ts';
+import {
+  changesPath,
+  dataPath,
+  homePath,
+  platformsPath,
+  watchlistPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { formatDate } from '../words/dates.ts';
+import { summaryView, type StateView } from '../words/evidence.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
+import { archiveAddress } from './parts/watched.ts';
 
 export interface WatchlistView extends PageFrame {
+  readonly lead: string;
+  /** What can be done without the list, and without script. */
   readonly paragraphs: readonly string[];
   readonly links: readonly LinkView[];
+  /** What the page's script needs: where the site begins, whose list it is, as of when. */
+  readonly root: SitePath;
+  readonly archive: string;
+  readonly idPrefix: string;
+  readonly asOf: string;
+  /** Shapes that the script copies. */
+  readonly evidence: readonly { readonly value: string; readonly state: StateView }[];
 }
 
-/** What can be followed, and how, without an account. */
+/** What a reader follows, kept in the reader's browser; and how to follow without that. */
 export function watchlistView(context: ViewContext): WatchlistView {
+  const { archive } = context;
   return {
     ...frameOf(context, {
       address: watchlistPath,
       title: 'Watchlist',
-      description: 'How to follow platforms and documents of this archive without an account.',
+      description:
+        'What you follow in this archive, kept in your browser and compared with each build.',
       breadcrumb: [],
+      reach: 'files',
     }),
+    lead: 'Records, documents and platforms that you follow, compared with how they stood when you last looked. The list is kept in this browser alone; nobody else learns of it.',
     paragraphs: [
-      'This archive has no accounts and sends no mail. This copy of it keeps no list in your browser either: a watchlist and feeds are not part of it.',
-      'To follow a platform, keep the address of its list of changes, which is made anew with every build. To follow everything, keep the page of changes by month, or compare the data files of two builds: they hold one record a line, in a fixed order.',
+      'This archive has no accounts and sends no mail. A platform’s list of changes and the changes by month are made anew with every build: keep their addresses, or follow them with a program that watches pages.',
+      'To follow everything, compare the data files of two builds. They hold one record a line, in a fixed order, so that a plain comparison shows what was added, changed or withdrawn.',
     ],
     links: [
       { label: 'Changes by month', path: changesPath },
       { label: 'Platforms, each with its list of changes', path: platformsPath },
       { label: 'Data files', path: dataPath },
     ],
+    root: homePath,
+    archive: archiveAddress(archive.settings),
+    idPrefix: archive.settings.idPrefix,
+    asOf: archive.asOf === undefined ? '' : formatDate(archive.asOf),
+    evidence: EVIDENCE_SUMMARIES.map((value) => ({ value, state: summaryView(value) })),
   };
 }

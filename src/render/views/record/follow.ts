@@ -1,20 +1,34 @@
 import type { ProvisionEntry } from '../../../domain/archive.ts';
+import type { ArchiveSettings } from '../../../domain/records.ts';
 import { captureListPath, changesPath, platformPath, type SitePath } from '../../../domain/urls.ts';
+import { provisionState } from '../../watchlist/watched-state.ts';
 import { plural } from '../../words/numbers.ts';
+import { watchedView, type WatchedView } from '../parts/watched.ts';
 
 /** Where a reader can go on, and how the record can be passed on. */
 export interface FollowView {
+  readonly watched: WatchedView;
   readonly lead: string;
   readonly links: readonly { readonly label: string; readonly path: SitePath }[];
   readonly shares: readonly { readonly label: string; readonly url: string }[];
 }
 
 /** @param url - the address that citations name */
-export function followView(entry: ProvisionEntry, url: string, platform: string): FollowView {
+export function followView(
+  entry: ProvisionEntry,
+  url: string,
+  settings: ArchiveSettings,
+): FollowView {
+  const platform = entry.platform.name;
   const { document, changes } = entry.document;
   const { title, id } = entry.provision;
   const [subject, address] = [encodeURIComponent(`${title} (${id})`), encodeURIComponent(url)];
   return {
+    watched: watchedView(
+      { kind: 'provision', key: id },
+      { title, state: provisionState(entry) },
+      settings,
+    ),
     lead: `${document.title}: ${plural(changes.length, 'recorded change')} in all.`,
     links: [
       { label: 'Captures and changes of this document', path: captureListPath(document) },
