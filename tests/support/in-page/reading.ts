@@ -2,7 +2,7 @@ import { isRendered } from './dom.ts';
 
 /** What only works with script, and the reader's own date, may be there with script alone. */
 const TOOLS =
-  'button, form, label, legend, dialog, [role=status], [aria-live], noscript, [data-date-accessed]';
+  'button, form, label, legend, dialog, [role=status], [aria-live], noscript, [data-date-accessed], [data-tool]';
 
 /** @returns the texts of the page's content that a reader gets, tools apart, in order of the source */
 export function readTexts(): readonly string[] {
