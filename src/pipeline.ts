@@ -56,29 +56,32 @@ export function loadArchive(ports: LoadPorts): {
     },
   );
   const ruleDiagnostics = RULES.flatMap((rule) => rule.check(linked.archive, at));
+  const diagnostics = [
+    ...readDiagnostics,
+    ...misplacedKeys(content),
+    ...sealed.diagnostics,
+    ...linked.diagnostics,
+    ...ruleDiagnostics,
+    ...keptProblems(linked.archive, servedAddresses(linked.archive)),
+    ...(sealed.diagnostics.length === 0 ? draftNotice(linked) : []),
+  ];
   return {
-    loaded: viewOf(linked.archive, { texts, redlines, sealed }),
-    diagnostics: [
-      ...readDiagnostics,
-      ...misplacedKeys(content),
-      ...sealed.diagnostics,
-      ...linked.diagnostics,
-      ...ruleDiagnostics,
-      ...keptProblems(linked.archive, servedAddresses(linked.archive)),
-      ...(sealed.diagnostics.length === 0 ? draftNotice(linked) : []),
-    ],
+    loaded: viewOf(linked.archive, { texts, redlines, sealed, diagnostics }),
+    diagnostics,
   };
 }
 
-interface Stores {
+interface Read {
   readonly texts: VersionTextStore;
   readonly redlines: RedlineStore;
   readonly sealed: LoadedLedger;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function viewOf(archive: Archive, { texts, redlines, sealed }: Stores): LoadedArchive {
+function viewOf(archive: Archive, { texts, redlines, sealed, diagnostics }: Read): LoadedArchive {
   return {
     archive,
+    diagnostics,
     schemas: [...jsonSchemas(), ...sealedSchemas()],
     ...(sealed.log === undefined ? {} : { log: sealed.log }),
     sealed,

@@ -1,11 +1,13 @@
 import { CODES } from '../../src/diagnostics/codes.ts';
 import type { DiagnosticCode } from '../../src/diagnostics/diagnostic.ts';
+import { severityState } from '../../src/render/words/diagnostics.ts';
 import { byCodeUnit, groupBy } from '../../src/domain/order.ts';
 
 const INTRODUCTION = `# Diagnostics
 
 \`muniment check\` and \`muniment build\` read a whole content folder and report everything that is wrong
-with it in one run. An *error* stops a build; a *warning* is printed and does not. A code is never renamed
+with it in one run. An *error* stops a build; a *warning* is printed and does not; a *notice*
+tells of something that is not wrong. A code is never renamed
 and never given another meaning, so that scripts and notes can rely on it.
 
 Each example below is the report of the check for one small archive with this one fault: the
@@ -43,7 +45,7 @@ function chapterOf(code: DiagnosticCode, example: string): string {
   const folder = `../../tests/fixtures/invalid/${exampleFolder(code)}`;
   return `### ${code}
 
-*${severity === 'error' ? 'Error' : 'Warning'}.* ${meaning} ${remedy}
+*${severityState(severity).word}.* ${meaning} ${remedy}
 
 [Example](${folder}):
 

@@ -1,4 +1,5 @@
 import { blobs } from './artifacts/blobs.ts';
+import { diagnosticsCsv } from './artifacts/diagnostics-csv.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
 import { headersList } from './artifacts/headers-list.ts';
 import { headersNginx } from './artifacts/headers-nginx.ts';
@@ -27,6 +28,7 @@ export const EMITTERS: readonly Emitter[] = [
   regulationTables,
   recordsNdjson,
   provisionsCsv,
+  diagnosticsCsv,
   schemas,
   inclusionProofs,
   sealedRecords,

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Archive, ChangeEntry } from '../../domain/archive.ts';
 import type { Json } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
@@ -16,6 +17,8 @@ export interface ViewContext {
    * that digests were recomputed when this copy was built, and name no date.
    */
   readonly checkedAt?: Instant;
+  /** What the check of the content reported, warnings and notices; an archive with errors is not published. */
+  readonly diagnostics?: readonly Diagnostic[];
   /** The JSON Schemas of the content files, in order of name; published with the data. */
   readonly schemas?: readonly { readonly name: string; readonly schema: Json }[];
   /** The ledger as a transparency log; absent when nothing was sealed. */

@@ -1,4 +1,3 @@
-import type { Archive } from '../../domain/archive.ts';
 import {
   collectionsPath,
   dataFilePath,
@@ -11,6 +10,7 @@ import {
   sitemapPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { countedBySeverity } from '../words/diagnostics.ts';
 import { plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
@@ -42,7 +42,7 @@ export function dataFilesView(context: ViewContext): DataFilesView {
       breadcrumb: [],
     }),
     lead: 'The whole archive as files, made from the same records as its pages.',
-    records: recordFiles(archive),
+    records: recordFiles(context),
     schemas: (context.schemas ?? []).map(({ name }) => ({
       name: `${name}.schema.json`,
       path: schemaPath(name),
@@ -63,7 +63,7 @@ export function dataFilesView(context: ViewContext): DataFilesView {
     ],
     notes: [
       'JSON lines are canonical JSON (RFC 8785) in UTF-8, one record a line, in order of id; captures in order of document and time. Equal content gives equal bytes.',
-      'The table is comma-separated (RFC 4180) in UTF-8 without a byte order mark. A cell that would start a formula in a spreadsheet is led by an apostrophe.',
+      'Tables are comma-separated (RFC 4180) in UTF-8 without a byte order mark. A cell that would start a formula in a spreadsheet is led by an apostrophe.',
       `The archive’s own words are under ${archive.settings.licence.name}. Quoted texts belong to their authors, and records taken over from others keep the licence of their collection.`,
     ],
     links: [
@@ -73,14 +73,8 @@ export function dataFilesView(context: ViewContext): DataFilesView {
   };
 }
 
-function recordFiles({
-  platforms,
-  documents,
-  provisions,
-  changes,
-  figures,
-  ledger,
-}: Archive): readonly DataFileRow[] {
+function recordFiles({ archive, diagnostics = [] }: ViewContext): readonly DataFileRow[] {
+  const { platforms, documents, provisions, changes, figures, ledger } = archive;
   const row = (name: string, text: string): DataFileRow => ({
     name,
     path: dataFilePath(name),
@@ -96,6 +90,10 @@ function recordFiles({
     ),
     row('changes.ndjson', plural(changes.size, 'change')),
     row('platforms.ndjson', plural(platforms.size, 'platform')),
+    row(
+      'diagnostics.csv',
+      `What the check of the content reported: ${countedBySeverity(diagnostics)}`,
+    ),
     ...(ledger.lines === 0
       ? []
       : [

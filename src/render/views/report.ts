@@ -5,6 +5,7 @@ import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { listPage, pageNumbers, pagedTitle, type ListPage } from './list-pages.ts';
 import { checksOf, type CheckRow } from './report-checks.ts';
+import { diagnosticsView, type DiagnosticsView } from './report-diagnostics.ts';
 import { findingsOf, type FindingRow } from './report-findings.ts';
 
 export interface ReportView extends PageFrame {
@@ -13,6 +14,8 @@ export interface ReportView extends PageFrame {
   readonly asOf?: TimeView;
   /** Failures first; on the first page only. */
   readonly checks: readonly CheckRow[];
+  /** What the check of the content reported; on the first page only. */
+  readonly diagnostics?: DiagnosticsView;
   /** Failures first, then disagreements and captures that stand for nothing. */
   readonly findings: ListPage<FindingRow>;
 }
@@ -50,6 +53,7 @@ export function reportView({ page }: ReportPage, context: ViewContext): ReportVi
     ...(checkedAt && { checkedAt: instantView(checkedAt) }),
     ...(archive.asOf && { asOf: instantView(archive.asOf) }),
     checks: page === 1 ? checks : [],
+    ...(page === 1 && { diagnostics: diagnosticsView(context) }),
     findings: listPage({ path: reportPath, rows: findings, noun: 'finding' }, page),
   };
 }
