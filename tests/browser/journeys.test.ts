@@ -111,8 +111,8 @@ describe('with a keyboard alone', () => {
   test('a change is shown in four ways by the arrow keys', async () => {
     await visit(change ?? '', async ({ page }) => {
       await tabTo(page, 'input[name=redline]');
-      const removed = page.locator('.hunk-text:visible del:visible');
-      const added = page.locator('.hunk-text:visible ins:visible');
+      const removed = page.locator('.hunk').locator('del:visible, .removed:visible');
+      const added = page.locator('.hunk').locator('ins:visible, .added:visible');
       const counts: number[][] = [];
       for (let way = 0; way < 4; way += 1) {
         counts.push([await removed.count(), await added.count()]);

@@ -28,12 +28,39 @@ const STATES = ['checked', 'expanded'];
  * with their names and states, each deeper thing indented, by Chromium's accessibility tree.
  */
 export async function spokenOutline(page: Page): Promise<string> {
+  const nodes = await treeOf(page);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const [root] = nodes;
+  return root === undefined ? '' : `${linesOf(root, byId, '').join('\n')}\n`;
+}
+
+/** One node of what a screen reader is given. */
+export interface SpokenNode {
+  readonly id: string;
+  readonly role: string;
+  readonly name: string;
+  /** Ids of the nodes around it, the nearest first. */
+  readonly within: readonly string[];
+}
+
+/** All nodes of an open page that are not ignored, running text among them (`StaticText`), in reading order. */
+export async function spokenNodes(page: Page): Promise<readonly SpokenNode[]> {
+  const nodes = await treeOf(page);
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node: AxNode, within: readonly string[]): readonly SpokenNode[] => {
+    const children = (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
+    const inner = children.flatMap((child) => walk(child, [node.nodeId, ...within]));
+    const own = { id: node.nodeId, role: textOf(node.role), name: textOf(node.name), within };
+    return node.ignored ? inner : [own, ...inner];
+  };
+  return nodes[0] === undefined ? [] : walk(nodes[0], []);
+}
+
+async function treeOf(page: Page): Promise<readonly AxNode[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');
   await session.detach();
-  const byId = new Map<string, AxNode>(nodes.map((node) => [node.nodeId, node]));
-  const [root] = nodes;
-  return root === undefined ? '' : `${linesOf(root, byId, '').join('\n')}\n`;
+  return nodes;
 }
 
 function linesOf(

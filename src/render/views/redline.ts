@@ -1,12 +1,12 @@
-import type { RedlineBlock } from '../../domain/redline.ts';
-import { capturePath, paragraphFragment } from '../../domain/urls.ts';
-import type { Paragraph } from '../../domain/version-text.ts';
+import { capturePath, paragraphFragment, type SitePath } from '../../domain/urls.ts';
 import { directionOf } from '../words/languages.ts';
 import { plural } from '../words/numbers.ts';
-import { escapeText } from '../html.ts';
 import type { ChangePage } from './change.ts';
 import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
+import { hunkTexts, type HunkTexts } from './redline/hunk-html.ts';
+import { headingFinder, hunkPlace } from './redline/hunk-place.ts';
+import { firstAfter, firstBefore, hunksOf, type Hunk } from './redline/hunks.ts';
 
 /** Neighbouring changed paragraphs, with their place. */
 export interface HunkView {
@@ -16,157 +16,98 @@ export interface HunkView {
   readonly place: string;
   /** Into the later capture; into the earlier one where paragraphs were only removed. */
   readonly contextPath: string;
-  /** HTML with `ins` and `del`, one block for each paragraph. */
-  readonly html: string;
+  readonly texts: HunkTexts;
   /** `12 unchanged paragraphs`, that stand before it. */
   readonly folded?: string | undefined;
 }
 
 /** The redline of a change: made when its page is, as it is too large to be part of the page's view. */
 export interface RedlineView {
+  readonly ways: readonly WayOfShowing[];
+  readonly note: string;
+  readonly sides: Readonly<Record<'before' | 'after', SideWords>>;
   readonly hunks: readonly HunkView[];
   /** Unchanged paragraphs after the last hunk. */
   readonly folded?: string | undefined;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly wholePath: string;
+  readonly wholePath: SitePath;
 }
 
-type ChangedBlock = Exclude<RedlineBlock, { readonly kind: 'same' }>;
+/** One of the ways in which every hunk can be shown; the first is the one that a page opens with. */
+export interface WayOfShowing {
+  readonly id: 'both' | 'side' | 'before' | 'after';
+  readonly label: string;
+}
+
+/** What stands over a text of a hunk by itself, and what stands in its place where it has none. */
+export interface SideWords {
+  readonly name: string;
+  readonly absent: string;
+}
+
+const SIDES: RedlineView['sides'] = {
+  before: { name: 'Before', absent: 'Not in the earlier text.' },
+  after: { name: 'After', absent: 'No longer present in the later text.' },
+};
+
+const WAYS: readonly WayOfShowing[] = [
+  { id: 'both', label: 'Inline' },
+  { id: 'side', label: 'Side by side' },
+  { id: 'before', label: 'Before' },
+  { id: 'after', label: 'After' },
+];
 
 /** @returns `undefined` unless both texts are held */
 export function redlineView({ id }: ChangePage, context: ViewContext): RedlineView | undefined {
   const entry = known(context.archive.changes.get(id), id);
   const redline = context.redlineOf(entry);
-  const document = context.archive.documents.get(entry.document)?.document;
   const { before, after } = entry;
-  if (
-    redline === undefined ||
-    document === undefined ||
-    before === undefined ||
-    after === undefined
-  ) {
-    return undefined;
-  }
-  const headings = headingFinder(context.versionOf(after.capture)?.paragraphs ?? []);
-  const [earlier, later] = [
-    capturePath(document, before.capture.key),
-    capturePath(document, after.capture.key),
-  ];
+  if (redline === undefined || before === undefined || after === undefined) return undefined;
+  const { document } = known(context.archive.documents.get(entry.document), entry.document);
   const { hunks, tail } = hunksOf(redline.blocks);
+  const wholePath = capturePath(document, after.capture.key);
   return {
-    hunks: hunks.map((hunk, index) => {
-      const isGone = hunk.blocks.every(({ kind }) => kind === 'removed');
-      const path = isGone ? earlier : later;
-      return {
-        label: `${index + 1} of ${hunks.length}`,
-        place: placeOf(hunk, headings),
-        contextPath: `${path}${paragraphFragment(isGone ? firstBefore(hunk.blocks) : firstAfter(hunk))}`,
-        html: hunk.blocks.map(blockHtml).join('\n'),
-        folded: foldedWords(hunk.skipped),
-      };
+    ways: WAYS,
+    sides: SIDES,
+    note: 'Words, not lines, are compared. Spacing and markup are no part of the texts.',
+    hunks: hunkViews(hunks, {
+      earlier: capturePath(document, before.capture.key),
+      later: wholePath,
+      headingAt: headingFinder(context.versionOf(after.capture)?.paragraphs ?? []),
+      wordsLanguage: foreignWords(document.language, context),
     }),
     folded: foldedWords(tail),
     language: document.language,
     direction: directionOf(document.language),
-    wholePath: later,
+    wholePath,
   };
 }
 
-interface Hunk {
-  readonly blocks: readonly ChangedBlock[];
-  /** Unchanged paragraphs just before. */
-  readonly skipped: number;
-  /** Paragraph of the later text after which the hunk stands; 0 at its start. */
-  readonly afterParagraph: number;
+interface HunkContext {
+  readonly earlier: SitePath;
+  readonly later: SitePath;
+  readonly headingAt: (paragraph: number) => string | undefined;
+  readonly wordsLanguage: string | undefined;
 }
 
-function hunksOf(blocks: readonly RedlineBlock[]): {
-  readonly hunks: readonly Hunk[];
-  readonly tail: number;
-} {
-  const hunks: { blocks: ChangedBlock[]; skipped: number; afterParagraph: number }[] = [];
-  let skipped = 0;
-  let paragraph = 0;
-  let isOpen = false;
-  for (const block of blocks) {
-    if (block.kind === 'same') {
-      skipped = block.count;
-      paragraph = block.after + block.count - 1;
-      isOpen = false;
-      continue;
-    }
-    if (!isOpen) hunks.push({ blocks: [], skipped, afterParagraph: paragraph });
-    hunks.at(-1)?.blocks.push(block);
-    skipped = 0;
-    isOpen = true;
-    if (block.kind !== 'removed') paragraph = block.after;
-  }
-  return { hunks, tail: isOpen ? 0 : skipped };
+function hunkViews(hunks: readonly Hunk[], context: HunkContext): readonly HunkView[] {
+  return hunks.map((hunk, index) => ({
+    label: `${index + 1} of ${hunks.length}`,
+    place: hunkPlace(hunk, context.headingAt),
+    contextPath: hunk.blocks.every(({ kind }) => kind === 'removed')
+      ? `${context.earlier}${paragraphFragment(firstBefore(hunk.blocks))}`
+      : `${context.later}${paragraphFragment(firstAfter(hunk))}`,
+    texts: hunkTexts(hunk.blocks, context.wordsLanguage),
+    folded: foldedWords(hunk.skipped),
+  }));
+}
+
+/** @returns the archive's language, where words of it stand in a text of another one */
+function foreignWords(language: string, { archive }: ViewContext): string | undefined {
+  const own = archive.settings.language;
+  return own === language ? undefined : own;
 }
 
 const foldedWords = (count: number): string | undefined =>
   count === 0 ? undefined : plural(count, 'unchanged paragraph');
-
-/** @returns a function that gives the last heading at or before a paragraph of the later text */
-function headingFinder(
-  paragraphs: readonly Paragraph[],
-): (paragraph: number) => string | undefined {
-  const headings = paragraphs.flatMap(({ kind, text }, index) =>
-    kind === 'heading' ? [{ n: index + 1, text }] : [],
-  );
-  return (paragraph) => headings.findLast(({ n }) => n <= paragraph)?.text;
-}
-
-function placeOf(hunk: Hunk, headingAt: (paragraph: number) => string | undefined): string {
-  const kinds = new Set(hunk.blocks.map(({ kind }) => kind));
-  const first = firstAfter(hunk);
-  const last = hunk.blocks.reduce(
-    (n, block) => (block.kind === 'removed' ? n : block.after),
-    first,
-  );
-  const number = first === last ? `¶ ${first}` : `¶¶ ${first}–${last}`;
-  const heading = headingAt(first);
-  const section = heading === undefined ? '' : `${heading}, `;
-  if (kinds.size === 1 && kinds.has('added')) {
-    return `${section}${hunk.blocks.length === 1 ? 'new paragraph' : 'new paragraphs'} ${number}`;
-  }
-  if (kinds.size === 1 && kinds.has('removed')) {
-    const after = hunk.afterParagraph === 0 ? 'at the start' : `after ¶ ${hunk.afterParagraph}`;
-    return `${section}${hunk.blocks.length === 1 ? 'paragraph' : 'paragraphs'} removed ${after}`;
-  }
-  return `${section}${number}`;
-}
-
-function firstAfter({ blocks, afterParagraph }: Hunk): number {
-  const first = blocks.find((block) => block.kind !== 'removed');
-  return first?.kind === 'changed' || first?.kind === 'added'
-    ? first.after
-    : Math.max(1, afterParagraph);
-}
-
-function firstBefore(blocks: readonly ChangedBlock[]): number {
-  const first = blocks.find((block) => block.kind !== 'added');
-  return first?.kind === 'changed' || first?.kind === 'removed' ? first.before : 1;
-}
-
-const INS = '<ins><span class="visually-hidden">added: </span>';
-const DEL = '<del><span class="visually-hidden">removed: </span>';
-
-function blockHtml(block: ChangedBlock): string {
-  switch (block.kind) {
-    case 'added':
-      return `<p class="whole-ins">${INS}${escapeText(block.text)}</ins></p>`;
-    case 'removed':
-      return `<p class="whole-del">${DEL}${escapeText(block.text)}</del></p>`;
-    case 'changed':
-      return `<p>${block.runs.map(({ kind, text }) => runHtml(kind, text)).join('')}</p>`;
-    default:
-      return block satisfies never;
-  }
-}
-
-function runHtml(kind: 'same' | 'added' | 'removed', text: string): string {
-  if (kind === 'same') return escapeText(text);
-  return kind === 'added' ? `${INS}${escapeText(text)}</ins>` : `${DEL}${escapeText(text)}</del>`;
-}

@@ -80,17 +80,50 @@ describe('a change with both texts', () => {
 
   test('says added and removed in words too', () => {
     const [first] = redline?.hunks ?? [];
-    expect(first?.html).toContain('<ins><span class="visually-hidden">added: </span>');
-    expect(first?.html).toContain('<del><span class="visually-hidden">removed: </span>');
+    expect(first?.texts.both).toContain('<ins><span class="visually-hidden">added: </span>');
+    expect(first?.texts.both).toContain('<del><span class="visually-hidden">removed: </span>');
   });
 
+  const SAID = /<span class="visually-hidden"[^>]*>[^<]*<\/span>/g;
+  const TAGS = /<[^>]*>/g;
+
   test('gives back both texts: without insertions the earlier, without deletions the later', () => {
-    const html = (redline?.hunks[0]?.html ?? '').replace(/<span[^>]*>[^<]*<\/span>/g, '');
+    const html = (redline?.hunks[0]?.texts.both ?? '').replace(SAID, '');
     const without = (name: string): string =>
-      html.replace(new RegExp(`<${name}>[^<]*</${name}>`, 'g'), '').replace(/<[^>]*>/g, '');
+      html.replace(new RegExp(`<${name}>[^<]*</${name}>`, 'g'), '').replace(TAGS, '');
     expect(without('ins')).toBe(BEFORE[1]);
     expect(without('del')).toBe(AFTER[1]);
   });
+
+  test('gives each text by itself too, without elements that speak of the other', () => {
+    const texts = redline?.hunks.map(({ texts: { before, after } }) => [before, after]);
+    const words = texts?.map((pair) =>
+      pair.map((html) => html?.replace(SAID, '').replace(TAGS, '')),
+    );
+    expect(words).toEqual([
+      [BEFORE[1], AFTER[1]],
+      [undefined, AFTER[5]],
+    ]);
+    expect(texts?.flat().join('')).not.toMatch(/<(ins|del)\b/);
+  });
+});
+
+test('in a text of another language, "added" and "removed" keep their own', () => {
+  const german = anArchive({
+    documents: [
+      aDocument({
+        fields: { language: 'de' },
+        files: [
+          aCapture({ text: ['Wir teilen Daten.'] }),
+          aCapture({ at: SECOND, text: ['Wir teilen keine Daten.'] }),
+          aChange(),
+        ],
+      }),
+    ],
+  });
+  expect(redlineView({ id: ID }, german)?.hunks[0]?.texts.both).toContain(
+    '<ins><span class="visually-hidden" lang="en">added: </span>keine </ins>',
+  );
 });
 
 test('removed paragraphs lead into the earlier text', () => {
@@ -112,7 +145,7 @@ test('markup in a text stays text', () => {
     aCapture({ at: SECOND, text: ['One \\<img src=x onerror=alert(1)>.'] }),
     aChange(),
   ]);
-  const html = redlineView({ id: ID }, hostile)?.hunks[0]?.html;
+  const html = redlineView({ id: ID }, hostile)?.hunks[0]?.texts.both;
   expect(html).toContain('&lt;img');
   expect(html).not.toContain('<img');
 });
