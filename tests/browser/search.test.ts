@@ -251,6 +251,73 @@ describe('the search page', () => {
   });
 });
 
+describe('on a slow line', () => {
+  /** Opens a search whose table comes only when the returned function is called. */
+  async function withSlowTable(
+    address: string,
+    use: (page: Page, release: (answer: 'file' | 'nothing') => void) => Promise<void>,
+  ): Promise<void> {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    let release: (answer: 'file' | 'nothing') => void = () => undefined;
+    const released = new Promise<'file' | 'nothing'>((resolve) => (release = resolve));
+    await page.route('**/table.packed', async (route) =>
+      (await released) === 'file' ? route.continue() : route.abort(),
+    );
+    try {
+      await page.goto(`${host.origin}${address}`);
+      await use(page, (answer) => {
+        release(answer);
+      });
+    } finally {
+      release('nothing');
+      await context.close();
+    }
+  }
+
+  const said = (page: Page): Promise<readonly string[]> =>
+    page.locator('.search-status[role=status] > :not([hidden])').allTextContents();
+
+  test('says that it searches, until the results are there', async () => {
+    await withSlowTable('/search/?q=advertising', async (page, release) => {
+      await page.waitForSelector('#searching:not([hidden])');
+      expect(await said(page)).toEqual(['Searching…']);
+      release('file');
+      await page.waitForSelector('.result');
+      await page.waitForSelector('#searching', { state: 'hidden' });
+      expect(await said(page)).toEqual([]);
+      expect(await page.locator('body > [role=status]').textContent()).toMatch(
+        /^\d+ records? with/,
+      );
+    });
+  });
+
+  test('says that it searches, and then that it could not', async () => {
+    await withSlowTable('/search/?q=advertising', async (page, release) => {
+      await page.waitForSelector('#searching:not([hidden])');
+      expect(await page.locator('#fallback a').first().isVisible()).toBe(true);
+      release('nothing');
+      await page.waitForSelector('#failure:not([hidden])');
+      await page.waitForSelector('#searching', { state: 'hidden' });
+      expect((await said(page)).join()).toContain('nothing was searched');
+      expect(await page.locator('#fallback a').first().isVisible()).toBe(true);
+    });
+  });
+
+  test('says nothing of it within the first half second', async () => {
+    await withSlowTable('/search/', async (page) => {
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(60_000);
+      await page.fill('#words', 'advertising');
+      await page.click('#words-form button');
+      await page.clock.runFor(450);
+      expect(await said(page)).toEqual([]);
+      await page.clock.runFor(100);
+      expect(await said(page)).toEqual(['Searching…']);
+    });
+  });
+});
+
 describe('looking up', () => {
   test.each(['CA-P-010857', 'ca-p-010857'])('the id %s leads to its record', async (id) => {
     await withPage(`/search/?q=${id}`, async (page) => {

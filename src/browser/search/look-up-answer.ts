@@ -2,7 +2,7 @@ import { permalinkPath } from '../../domain/urls.ts';
 import { byId, element } from '../dom.ts';
 import { whatIsAsked } from './asked.ts';
 import { lookUp, type LookedUp } from './look-up.ts';
-import { lookUpBand } from './look-up-band.ts';
+import { lookUpBand, unreadText } from './look-up-band.ts';
 import { siteAddress, type PageFacts } from './page-facts.ts';
 import type { SearchState } from './search-state.ts';
 
@@ -42,7 +42,7 @@ export async function answerLookUp(
   const asked = whatIsAsked(text, facts.idPrefix);
   const answer = await lookUp(facts, asked).then(
     (found) => lookUpBand(asked, found, facts),
-    () => element('p', 'none', 'The list of hashes could not be read.'),
+    () => element('p', 'none', unreadText(asked)),
   );
   if (isCurrent()) holder.replaceChildren(answer);
 }

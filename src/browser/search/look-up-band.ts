@@ -49,6 +49,12 @@ function noneText(asked: Asked): string {
   }
 }
 
+/** @returns that a list could not be read, and what that means for the answer */
+export function unreadText({ kind }: Asked): string {
+  const list = kind === 'address' ? 'source addresses' : 'hashes';
+  return `The list of ${list} could not be read, so nothing was looked up.`;
+}
+
 function textOf(asked: Asked): string {
   switch (asked.kind) {
     case 'digest':

@@ -1,3 +1,4 @@
+import { announce } from '../announce.ts';
 import { byId, element } from '../dom.ts';
 import { drawFacets } from './facet-panel.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -6,10 +7,17 @@ import { unansweredText } from './query-words.ts';
 import { resultOf } from './result-list.ts';
 import { openIndex, type Found, type OpenIndex } from './search.ts';
 import { isAsking, type SearchState } from './search-state.ts';
-import { chosenFilters, resultPager, RESULTS_PER_PAGE, summaryOf } from './summary.ts';
+import {
+  chosenFilters,
+  countedTexts,
+  resultPager,
+  RESULTS_PER_PAGE,
+  summaryOf,
+} from './summary.ts';
 import { TooManyWords } from './word-lists.ts';
 
-interface Turn {
+/** One search among those that a reader begins one after the other. */
+export interface Turn {
   /** False as soon as a later search has begun. */
   isCurrent(): boolean;
   go(state: SearchState): void;
@@ -55,6 +63,7 @@ async function searchAndDraw(facts: PageFacts, state: SearchState, turn: Turn): 
     turn.go(next);
   });
   showOnly('results');
+  announce(countedTexts(found).join(' '));
   // Who finds nothing is told how searching works, and where everything is listed.
   byId('fallback').hidden = records.length > 0;
 }

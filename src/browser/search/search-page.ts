@@ -1,7 +1,8 @@
 import { byId } from '../dom.ts';
 import { answerLookUp, goStraight } from './look-up-answer.ts';
 import { pageFacts, type PageFacts } from './page-facts.ts';
-import { showResults } from './results.ts';
+import { showResults, type Turn } from './results.ts';
+import { sayWhile } from './say-while.ts';
 import { parseState, searchReference, type SearchState } from './search-state.ts';
 
 /** Counts the searches begun, so that a slow one does not write over a later one. */
@@ -62,11 +63,15 @@ async function showState(
   fill('words-form', 'q', state.words);
   fill('look-up-form', 'look', state.lookUp);
   fill('order-form', 'order', state.order);
+  await sayWhile(answer(facts, state, { isCurrent, go }), isCurrent);
+}
+
+async function answer(facts: PageFacts, state: SearchState, turn: Turn): Promise<void> {
   if (await goStraight(facts, state)) return;
-  if (!isCurrent()) return;
+  if (!turn.isCurrent()) return;
   await Promise.all([
-    answerLookUp(facts, state, isCurrent),
-    showResults(facts, state, { isCurrent, go }),
+    answerLookUp(facts, state, () => turn.isCurrent()),
+    showResults(facts, state, turn),
   ]);
 }
 

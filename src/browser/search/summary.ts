@@ -11,9 +11,8 @@ export const RESULTS_PER_PAGE = 10;
 /** @returns how much was found, for what, a way to drop each filter, and why when nothing was found */
 export function summaryOf(found: Found, state: SearchState): readonly Node[] {
   const { records, query, facets } = found;
-  const what = query.wanted.length === 0 ? ' chosen' : ` with ${askedText(query)}`;
-  const counted = records.length === 1 ? '1 record' : `${formatNumber(records.length)} records`;
-  const line = element('p', 'result-count', element('strong', '', counted), what);
+  const [counted, what] = countedTexts(found);
+  const line = element('p', 'result-count', element('strong', '', counted), ` ${what}`);
   const filters = chosenFilters(state, facets);
   if (filters.length > 0) line.append(', only ');
   filters.forEach(({ label, without }, index) => {
@@ -24,6 +23,15 @@ export function summaryOf(found: Found, state: SearchState): readonly Node[] {
   });
   const notes = noteTexts(query).map((text) => element('p', 'small', text));
   return [line, ...notes, ...(records.length > 0 ? [] : nothingFound(found, state, filters))];
+}
+
+/** @returns how much was found, and for what: `12 records`, `with “advertising”` */
+export function countedTexts({
+  records,
+  query,
+}: Pick<Found, 'records' | 'query'>): readonly [counted: string, what: string] {
+  const counted = records.length === 1 ? '1 record' : `${formatNumber(records.length)} records`;
+  return [counted, query.wanted.length === 0 ? 'chosen' : `with ${askedText(query)}`];
 }
 
 interface ChosenFilter {
