@@ -2,7 +2,9 @@ import { paragraphFragment, relativeReference, type SitePath } from '../../domai
 import type { Paragraph } from '../../domain/version-text.ts';
 import { nestedLevels } from '../heading-levels.ts';
 import { escapeAttribute, escapeText } from '../html.ts';
+import { directionOf } from '../words/languages.ts';
 import type { MeterView } from '../words/scales.ts';
+import { languageOfWords } from '../words/script-language.ts';
 import type { CaptureView } from './capture.ts';
 import {
   markText,
@@ -36,6 +38,7 @@ export interface CaptureTextView {
 interface Writer {
   readonly page: SitePath;
   readonly language: string;
+  readonly textLanguage: string;
   readonly marks: TextMarks;
   /** Levels of the headings by paragraph, the highest below the page's title. */
   readonly levels: ReadonlyMap<number, number>;
@@ -53,6 +56,7 @@ export function captureText(view: CaptureView, context: ViewContext): CaptureTex
   const writer: Writer = {
     page: view.address,
     language: context.archive.settings.language,
+    textLanguage: view.language,
     marks: markText(version, view.quoted),
     levels: headingLevels(paragraphs),
   };
@@ -111,18 +115,22 @@ function singleHtml(own: Numbered, writer: Writer): string {
   switch (kind) {
     case 'heading': {
       const name = `h${writer.levels.get(own.n) ?? 2}`;
-      return withNotes(`<${name} id="p${own.n}">${wordsHtml(own, writer)}</${name}>`, own, writer);
+      return withNotes(
+        `<${name}${attributesOf(own, writer)}>${wordsHtml(own, writer)}</${name}>`,
+        own,
+        writer,
+      );
     }
     case 'preformatted':
     case 'quotation':
     case 'gap':
       return withNotes(
-        `<p id="p${own.n}" class="${kind}">${wordsHtml(own, writer)}</p>`,
+        `<p${attributesOf(own, writer)} class="${kind}">${wordsHtml(own, writer)}</p>`,
         own,
         writer,
       );
     default:
-      return withNotes(`<p id="p${own.n}">${wordsHtml(own, writer)}</p>`, own, writer);
+      return withNotes(`<p${attributesOf(own, writer)}>${wordsHtml(own, writer)}</p>`, own, writer);
   }
 }
 
@@ -132,7 +140,7 @@ function listHtml({ isOrdered, entries }: ListPart, writer: Writer): string {
     const value = isOrdered ? ` value="${own.paragraph.ordinal ?? 1}"` : '';
     const nested = children.map((child) => listHtml(child, writer)).join('');
     const words = withNotes(wordsHtml(own, writer), own, writer);
-    return `<li id="p${own.n}"${value}>${words}${nested}</li>`;
+    return `<li${attributesOf(own, writer)}${value}>${words}${nested}</li>`;
   });
   return `<${name}>${lines.join('\n')}</${name}>`;
 }
@@ -148,12 +156,21 @@ function cellHtml(cell: readonly Numbered[], writer: Writer): string {
   const [only, ...others] = cell;
   if (only === undefined) return '<td></td>';
   if (others.length === 0) {
-    return `<td id="p${only.n}">${withNotes(wordsHtml(only, writer), only, writer)}</td>`;
+    return `<td${attributesOf(only, writer)}>${withNotes(wordsHtml(only, writer), only, writer)}</td>`;
   }
   const lines = cell.map(
-    (own) => `<p id="p${own.n}">${wordsHtml(own, writer)}</p>${notesHtml(own, writer)}`,
+    (own) =>
+      `<p${attributesOf(own, writer)}>${wordsHtml(own, writer)}</p>${notesHtml(own, writer)}`,
   );
   return `<td>${lines.join('')}</td>`;
+}
+
+/** Where the paragraph is found, and its language where the letters tell another than the text's. */
+function attributesOf({ n, paragraph }: Numbered, { textLanguage }: Writer): string {
+  const language = languageOfWords(paragraph.text, textLanguage);
+  return language === textLanguage
+    ? ` id="p${n}"`
+    : ` id="p${n}" lang="${language}" dir="${directionOf(language)}"`;
 }
 
 function wordsHtml({ n, paragraph }: Numbered, { marks }: Writer): string {

@@ -1,16 +1,16 @@
 import { placeOf, seenTexts } from './dom.ts';
 
-/** Languages, as the first part of a language tag, that are written in a script. */
+/** Language tags, up to a hyphen, that are written in a script; `und` names the script itself. */
 const SCRIPTS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, ['ja']],
-  [/\p{Script=Han}/gu, ['ja', 'zh', 'ko', 'yue']],
+  [/\p{Script=Han}/gu, ['ja', 'zh', 'ko', 'yue', 'und-Hani']],
   [/\p{Script=Hangul}/gu, ['ko']],
-  [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug']],
-  [/\p{Script=Hebrew}/gu, ['he', 'yi']],
-  [/\p{Script=Cyrillic}/gu, ['ru', 'uk', 'bg', 'sr', 'mk', 'be', 'kk', 'mn']],
+  [/\p{Script=Arabic}/gu, ['ar', 'fa', 'ur', 'ps', 'ckb', 'sd', 'ug', 'und-Arab']],
+  [/\p{Script=Hebrew}/gu, ['he', 'yi', 'und-Hebr']],
+  [/\p{Script=Cyrillic}/gu, ['ru', 'uk', 'bg', 'sr', 'mk', 'be', 'kk', 'mn', 'und-Cyrl']],
   [/\p{Script=Greek}/gu, ['el']],
   [/\p{Script=Thai}/gu, ['th']],
-  [/\p{Script=Devanagari}/gu, ['hi', 'mr', 'ne']],
+  [/\p{Script=Devanagari}/gu, ['hi', 'mr', 'ne', 'und-Deva']],
 ];
 
 /** So many letters are a passage; fewer may be a name or title, which WCAG 3.1.2 lets stand in any language. */
@@ -23,7 +23,11 @@ export function unnamedLanguages(): readonly string[] {
     const [first = ''] = language.split('-');
     const isForeign = SCRIPTS.some(([script, languages]) => {
       const letters = node.data.match(script)?.length ?? 0;
-      return letters >= PASSAGE && letters > node.data.length / 2 && !languages.includes(first);
+      return (
+        letters >= PASSAGE &&
+        letters > node.data.length / 2 &&
+        !languages.some((one) => one === first || one === language)
+      );
     });
     return isForeign ? [`said to be ${language}: ${placeOf(element)}`] : [];
   });

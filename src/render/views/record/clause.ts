@@ -12,6 +12,7 @@ import {
 import { capturedDayView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
 import { directionOf, titleLanguage } from '../../words/languages.ts';
+import { languageOfWords } from '../../words/script-language.ts';
 import { formatCount, plural } from '../../words/numbers.ts';
 import { sourceLine, type SourceLineView } from '../parts/source-line.ts';
 
@@ -71,6 +72,10 @@ export function clauseView(
   const { document } = entry.document;
   const { capture } = entry.capture;
   const path = capturePath(document, capture.key);
+  const language = languageOfWords(
+    entry.provision.passages.map(({ exact }) => exact).join('\n'),
+    document.language,
+  );
   const passages = entry.proof.passages.map((proof, index) =>
     passageView(
       proof,
@@ -86,8 +91,8 @@ export function clauseView(
     capturedOn: capturedDayView(capture),
     storedFileDiffers: entry.evidence.summary === 'mismatch',
     sourceUrl: document.sourceUrl ?? capture.sourceUrls[0],
-    language: document.language,
-    direction: directionOf(document.language),
+    language,
+    direction: directionOf(language),
     passages,
     position: positionOf(entry),
     caption: captionOf(entry.proof.passages, passages),

@@ -9,6 +9,7 @@ import {
 } from '../../../domain/urls.ts';
 import { oncePer } from '../../once.ts';
 import { directionOf } from '../../words/languages.ts';
+import { languageOfWords } from '../../words/script-language.ts';
 import { plural } from '../../words/numbers.ts';
 import { meterOf, prevalenceBase, type MeterView } from '../../words/scales.ts';
 import { excerptStart } from '../../words/excerpts.ts';
@@ -87,12 +88,14 @@ function neighbours(
 
 function comparison(archive: Archive, other: ProvisionEntry): ComparisonView {
   const { document } = other.document;
+  const text = excerptStart(other.provision.passages, EXCERPT_LENGTH);
+  const language = languageOfWords(text, document.language);
   return {
     platform: other.platform.name,
     platformPath: platformPath(other.platform.slug),
-    text: excerptStart(other.provision.passages, EXCERPT_LENGTH),
-    language: document.language,
-    direction: directionOf(document.language),
+    text,
+    language,
+    direction: directionOf(language),
     path: provisionPath(document, other.provision),
     severity: meterOf(archive, 'severities', other.provision.severity),
   };
