@@ -100,6 +100,22 @@ describe('reading', () => {
     expect(page.url()).toMatch(/\/c\/CA-C-\d+\/index\.html$/);
   });
 
+  test('compares two captures of a document', async () => {
+    const list = '/platform/lanternfold/privacy-policy/captures/';
+    const page = await open(`${list}20250618T074122Z/index.html`);
+    const form = page.getByRole('form', { name: 'Compare captures' });
+    await form.getByRole('combobox').selectOption({ label: '24 June 2026' });
+    await form.getByRole('button').click();
+    await page.waitForURL(/captures\/index\.html\?/);
+    expect(await page.locator('.compare-answer').innerText()).toContain('3 changes');
+    await page.getByRole('link', { name: 'Show all captures' }).click();
+    await expect.poll(() => page.locator('tr[data-capture]:visible').count()).toBe(5);
+    await page.goto(`${pathToFileURL(folder).href}${list}20250618T074122Z/index.html`);
+    await form.getByRole('combobox').selectOption({ label: '5 November 2025' });
+    await form.getByRole('button').click();
+    await page.waitForURL(/\/c\/CA-C-\d+\/index\.html$/);
+  });
+
   test.each([...addressesByType(site)].map(([type, [address = '']]) => ({ type, address })))(
     'opens: $type',
     async ({ type, address }) => {

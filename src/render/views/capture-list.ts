@@ -7,6 +7,8 @@ import {
   platformsPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import type { Digest } from '../../domain/digest.ts';
+import type { CaptureKey } from '../../domain/records.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import type { TimeView } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
@@ -20,6 +22,9 @@ import { known } from './parts/known.ts';
 import { changeLine, type ChangeLineView } from './parts/change-line.ts';
 
 export interface CaptureRowView {
+  readonly key: CaptureKey;
+  /** The same for captures with the same text, from 1. Absent when the text is not held. */
+  readonly text?: number | undefined;
   readonly captured: TimeView;
   readonly path: SitePath;
   /** What the capture brought, and why it may not stand for the document. */
@@ -49,6 +54,7 @@ export function captureListView(
 ): CaptureListView {
   const entry = known(context.archive.documents.get(page.id), page.id);
   const { document, platform, captures, changes } = entry;
+  const texts = textNumbers(captures);
   const held = captures.filter(({ capture }) => capture.snapshot.held !== undefined).length;
   return {
     ...frameOf(context, {
@@ -66,7 +72,7 @@ export function captureListView(
     documentId: document.id,
     heading: `Captures of ${document.title}`,
     lead: `${plural(captures.length, 'capture')}, of which ${formatCount(held)} held; ${plural(changes.length, 'recorded change')}.`,
-    captures: captures.map((capture) => rowOf(entry, capture)).reverse(),
+    captures: captures.map((capture) => rowOf(entry, capture, texts)).reverse(),
     otherChanges: changes
       .filter(({ after }) => after === undefined)
       .map((change) => changeLine(change))
@@ -74,11 +80,23 @@ export function captureListView(
   };
 }
 
-function rowOf(entry: DocumentEntry, capture: CaptureEntry): CaptureRowView {
+/** Numbers of the different texts, in order of their first capture. */
+function textNumbers(captures: readonly CaptureEntry[]): ReadonlyMap<Digest, number> {
+  const digests = new Set(captures.flatMap(({ version }) => version?.digest ?? []));
+  return new Map([...digests].map((digest, index) => [digest, index + 1]));
+}
+
+function rowOf(
+  entry: DocumentEntry,
+  capture: CaptureEntry,
+  texts: ReadonlyMap<Digest, number>,
+): CaptureRowView {
   const { defect } = capture.capture;
   const returns = capture.returnsTo === undefined ? '' : ', returns to an earlier text';
   const note = `${textNote(entry, capture)}${returns}`;
   return {
+    key: capture.capture.key,
+    text: capture.version && texts.get(capture.version.digest),
     captured: capturedInstantView(capture.capture),
     path: capturePath(entry.document, capture.capture.key),
     note: defect === undefined ? note : `${note}: ${defect}`,

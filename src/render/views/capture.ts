@@ -22,6 +22,7 @@ import type { ViewContext } from './context.ts';
 import { attributionOf, type AttributionView } from './parts/attribution.ts';
 import { captureNotices, type NoticeView } from './parts/capture-notices.ts';
 import { captureStrip, latestCapture, type CaptureStripView } from './parts/capture-line.ts';
+import { compareForm, type CompareFormView } from './parts/compare-form.ts';
 import { citedAddressesOfCapture } from './parts/cited-address.ts';
 import { citationOfDocument, sourceCitation } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
@@ -48,6 +49,7 @@ export interface CaptureView extends PageFrame {
   readonly band?: IntegrityBandView | undefined;
   readonly notices: readonly NoticeView[];
   readonly strip: CaptureStripView;
+  readonly compare?: CompareFormView | undefined;
   readonly captureList: { readonly label: string; readonly path: SitePath };
   readonly evidence: EvidencePanelView;
   /** The version text, as a file and by digest. Absent when the bytes are not held. */
@@ -144,6 +146,7 @@ function viewOf(
     band: integrityBand(context, evidence.summary, capture),
     notices: captureNotices(entry, capture),
     strip: captureStrip(entry, capture),
+    compare: compareForm(entry, capture),
     captureList: {
       label: `${plural(entry.captures.length, 'capture')} and ${plural(entry.changes.length, 'change')}`,
       path: captureListPath(document),

@@ -4,7 +4,7 @@ import { capturePath, changePath, type SitePath } from '../../../domain/urls.ts'
 import { oncePer } from '../../once.ts';
 import { capturedDayView, capturedInstantView } from '../../words/captured.ts';
 import type { TimeView } from '../../words/dates.ts';
-import { formatWordChange } from '../../words/numbers.ts';
+import { formatWordChange, plural } from '../../words/numbers.ts';
 
 /** The change record that ends at each capture of a document. */
 const changesByCapture = oncePer(
@@ -33,13 +33,14 @@ export interface CaptureStepView {
   /** `first capture`, `+41 −28 words`, `no change of text`, `latest` … */
   readonly note: string;
   readonly isCurrent: boolean;
-  /** How many captures are left out before this one. */
-  readonly skipped: number;
+  /** `12 captures left out`, before this one. */
+  readonly skipped?: string | undefined;
 }
 
 export interface CaptureStripView {
   readonly steps: readonly CaptureStepView[];
-  readonly isOnly: boolean;
+  /** Said in place of a strip, where there is no other capture. */
+  readonly only?: string | undefined;
 }
 
 /** Captures shown on each side of the current one, where there are too many to show all. */
@@ -47,26 +48,39 @@ const NEAR = 2;
 const SHOWN_WHOLE = 8;
 
 /** @returns the first, the last and the nearest captures, however many there are */
-export function captureStrip(document: DocumentEntry, current: CaptureEntry): CaptureStripView {
-  const shown = document.captures.filter(
+export function capturesShown(
+  document: DocumentEntry,
+  current: CaptureEntry,
+): readonly CaptureEntry[] {
+  return document.captures.filter(
     ({ ordinal, of }) =>
       of <= SHOWN_WHOLE ||
       ordinal === 1 ||
       ordinal === of ||
       Math.abs(ordinal - current.ordinal) <= NEAR,
   );
+}
+
+/** @returns the captures that the strip above a capture shows */
+export function captureStrip(document: DocumentEntry, current: CaptureEntry): CaptureStripView {
+  const shown = capturesShown(document, current);
   const steps = shown.map((entry, index) => ({
     path: capturePath(document.document, entry.capture.key),
     date: stepDate(entry, shown),
     note: stepNote(document, entry),
     isCurrent: entry === current,
-    skipped: entry.ordinal - (shown[index - 1]?.ordinal ?? 0) - 1,
+    skipped: skippedBetween(shown[index - 1], entry),
   }));
-  return { steps, isOnly: document.captures.length === 1 };
+  return { steps, only: document.captures.length === 1 ? 'Only capture' : undefined };
+}
+
+function skippedBetween(last: CaptureEntry | undefined, next: CaptureEntry): string | undefined {
+  const count = next.ordinal - (last?.ordinal ?? 0) - 1;
+  return count === 0 ? undefined : `${plural(count, 'capture')} left out`;
 }
 
 /** The day; with the time where several captures of one day are shown. */
-function stepDate(entry: CaptureEntry, shown: readonly CaptureEntry[]): TimeView {
+export function stepDate(entry: CaptureEntry, shown: readonly CaptureEntry[]): TimeView {
   const day = capturedDayView(entry.capture);
   const ofDay = shown.filter(({ capture }) => capturedDayView(capture).iso === day.iso);
   return ofDay.length === 1 ? day : capturedInstantView(entry.capture);

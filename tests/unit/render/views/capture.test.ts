@@ -57,7 +57,9 @@ describe('the strip of captures', () => {
   const many = days.map((at) => aCapture({ at }));
 
   test('says when there is only one', () => {
-    expect(viewAt(FIRST, [aCapture()]).strip.isOnly).toBe(true);
+    const view = viewAt(FIRST, [aCapture()]);
+    expect(view.strip.only).toBe('Only capture');
+    expect(view.compare).toBeUndefined();
   });
 
   test('stays short: the first, the last and those near the one shown', () => {
@@ -71,7 +73,10 @@ describe('the strip of captures', () => {
       '16',
       '28',
     ]);
-    expect(steps.map(({ skipped }) => skipped)).toEqual([0, 10, 0, 0, 0, 0, 11]);
+    expect(steps.flatMap(({ skipped }) => skipped ?? [])).toEqual([
+      '10 captures left out',
+      '11 captures left out',
+    ]);
     expect(steps.filter(({ isCurrent }) => isCurrent)).toHaveLength(1);
   });
 
