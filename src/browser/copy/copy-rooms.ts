@@ -7,6 +7,7 @@ type Copied = Pick<CopyTask, 'written' | 'shown'>;
 /** What a room says that its button copies. */
 const COPIED: Readonly<Record<string, (room: HTMLElement) => Copied>> = {
   shown: (room) => ofElement(() => room.previousElementSibling ?? undefined),
+  digest: (room) => ofElement(() => room.closest('.copied')?.querySelector('.digest') ?? undefined),
   link: (room) => ofElement(() => room.closest('.panel')?.querySelector('.permalink') ?? undefined),
   citation: (room) => {
     const citation = (): Element => found(shownCitation(room), 'citation');

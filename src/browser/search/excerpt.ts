@@ -10,16 +10,20 @@ export interface ExcerptPiece {
 const LENGTH = 260;
 const BEFORE = 60;
 
+const WHOLE = { before: false, after: false };
+
 /**
  * The part of a text that holds most of what was asked for.
  *
+ * @param isCut - whether the text itself is a part, with more before and after it
  * @returns pieces which, joined, read as the text does, every white space as one space; `[…]` stands where it is cut
  */
-export function excerptOf(marked: MarkedText): readonly ExcerptPiece[] {
+export function excerptOf(marked: MarkedText, isCut = WHOLE): readonly ExcerptPiece[] {
   const { text } = marked;
   const start = wordStart(text, bestStart(marked));
   const end = wordEnd(text, Math.max(start + LENGTH, firstEndFrom(marked, start)));
-  const pieces: ExcerptPiece[] = start > 0 ? [{ text: '[…] ', isMatch: false }] : [];
+  const isCutBefore = start > 0 || isCut.before;
+  const pieces: ExcerptPiece[] = isCutBefore ? [{ text: '[…] ', isMatch: false }] : [];
   let done = start;
   for (const mark of marked.marks) {
     if (mark.end <= done || mark.start < done || mark.end > end) continue;
@@ -27,7 +31,7 @@ export function excerptOf(marked: MarkedText): readonly ExcerptPiece[] {
     done = mark.end;
   }
   pieces.push(plain(text.slice(done, end).trimEnd()));
-  if (text.slice(end).trim() !== '') pieces.push({ text: ' […]', isMatch: false });
+  if (text.slice(end).trim() !== '' || isCut.after) pieces.push({ text: ' […]', isMatch: false });
   return pieces.filter((piece) => piece.text !== '');
 }
 

@@ -4,10 +4,10 @@ import { markedText, type MarkedText } from './marks.ts';
 import type { FoundTerms } from './matching.ts';
 import type { Query } from './query.ts';
 import { placesToShow } from './places-to-show.ts';
-import type { ResultTexts } from './result-texts.ts';
+import type { ResultTexts, Stretch } from './result-texts.ts';
 
 /** Words of one part, with what was found in them. */
-export interface HitText {
+export interface HitText extends Pick<Stretch, 'isCut'> {
   readonly part: SearchPart;
   readonly marked: MarkedText;
 }
@@ -46,10 +46,10 @@ export async function hitOf(
     texts.shown(segments[0] ?? table.firstOf[record] ?? 0),
     ...segments.map(async (segment): Promise<HitText> => {
       const part = partOfSegment(table, segment);
-      const runs = await texts.runs(segment, hasPhrase);
+      const { runs, isCut } = await texts.stretch(segment, hasPhrase);
       // Between the passages of a clause the platform says more than is quoted.
       const joiner = part === 'clause' ? ' […] ' : ' ';
-      return { part, marked: markedText(runs, answer.query.wanted, joiner) };
+      return { part, marked: markedText(runs, answer.query.wanted, joiner), isCut };
     }),
   ]);
   return {

@@ -33,12 +33,12 @@ function placesText({ foundIn }: Hit): string {
 }
 
 /** The platform's words are set in the face of quotations, ours in that of the page. */
-function excerpt({ part, marked }: HitText): HTMLElement {
+function excerpt({ part, marked, isCut }: HitText): HTMLElement {
   const isQuoted = part === 'clause' || part === 'document';
   const shown = element(
     'p',
     isQuoted ? 'result-excerpt quoted' : 'result-excerpt',
-    ...nodesOf(excerptOf(marked)),
+    ...nodesOf(excerptOf(marked, isCut)),
   );
   shown.dir = 'auto';
   return shown;

@@ -3,6 +3,13 @@ import { searchTextsPath, type SitePath } from '../../domain/urls.ts';
 import { lastAtMost, type IndexTable } from './index-table.ts';
 import { readPacked } from './packed-file.ts';
 
+/** A part of a text. */
+export interface Stretch {
+  readonly runs: readonly string[];
+  /** Whether more of the text stands before it, and after it. */
+  readonly isCut: { readonly before: boolean; readonly after: boolean };
+}
+
 /** Reads what results show, file by file as it is needed. */
 export class ResultTexts {
   private readonly table: IndexTable;
@@ -25,13 +32,18 @@ export class ResultTexts {
 
   /**
    * @param goesOn - whether to read on in the next segment when the text goes on there
-   * @returns the runs of a segment
+   * @returns the runs of a segment, and whether more of its text stands before and after them
    */
-  async runs(segment: number, goesOn: boolean): Promise<readonly string[]> {
+  async stretch(segment: number, goesOn: boolean): Promise<Stretch> {
+    const readsOn = goesOn && this.continues(segment);
+    const isCut = {
+      before: this.continues(segment - 1),
+      after: this.continues(readsOn ? segment + 1 : segment),
+    };
     const runs = await this.runsOf(segment);
-    if (!goesOn || !this.continues(segment)) return runs;
+    if (!readsOn) return { runs, isCut };
     const [first = '', ...rest] = await this.runsOf(segment + 1);
-    return [...runs.slice(0, -1), `${runs.at(-1) ?? ''}${first}`, ...rest];
+    return { runs: [...runs.slice(0, -1), `${runs.at(-1) ?? ''}${first}`, ...rest], isCut };
   }
 
   private continues(segment: number): boolean {

@@ -62,6 +62,7 @@ async function searchAndDraw(facts: PageFacts, state: SearchState, turn: Turn): 
   drawFacets(byId('facets'), facets, { state, counts }, (next) => {
     turn.go(next);
   });
+  byId('order-form').hidden = records.length < 2;
   showOnly('results');
   announce(countedTexts(found).join(' '));
   // Who finds nothing is told how searching works, and where everything is listed.

@@ -1,9 +1,7 @@
-import type { Archive } from '../../domain/archive.ts';
 import {
   absoluteUrl,
   capturePath,
   citePath,
-  permalinkPath,
   provisionPath,
   verifyPath,
   withFragment,
@@ -11,6 +9,7 @@ import {
 } from '../../domain/urls.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
+import { citedAddresses } from './parts/cited-address.ts';
 
 /** One of the addresses that can be cited, with a specimen of this archive. */
 export interface CitedAddress {
@@ -59,7 +58,7 @@ export function citeView(context: ViewContext): CiteView {
         text: 'The day on which you read the page. It is yours to fill in: a page made in advance cannot know it.',
       },
     ],
-    addresses: addressesOf(context.archive),
+    addresses: addressesOf(context),
     links: [
       { label: 'Verify a copy yourself', path: verifyPath },
       { label: 'Withdrawn records', path: withdrawnPath },
@@ -67,13 +66,15 @@ export function citeView(context: ViewContext): CiteView {
   };
 }
 
-function addressesOf({ provisions, settings }: Archive): readonly CitedAddress[] {
+function addressesOf(context: ViewContext): readonly CitedAddress[] {
+  const { provisions, settings } = context.archive;
   const entry =
     provisions.values().find(({ evidence }) => evidence.summary === 'verified') ??
     provisions.values().next().value;
   if (entry === undefined) return [];
   const { provision, document, capture, proof } = entry;
   const [first] = proof.passages;
+  const { cited, latest } = citedAddresses(context, provision.id);
   const page = capturePath(document.document, capture.capture.key);
   const paragraph =
     first?.state === 'found' ? withFragment(page, `p${first.anchor.firstParagraph}`) : page;
@@ -84,11 +85,22 @@ function addressesOf({ provisions, settings }: Archive): readonly CitedAddress[]
     link: { label: 'Open', path },
   });
   return [
-    row(
-      'By id',
-      'In a citation: it leads to the record wherever it is readable.',
-      permalinkPath(provision.id),
-    ),
+    ...(latest === undefined
+      ? [
+          row(
+            cited.name,
+            'In a citation: it leads to the record wherever it is readable.',
+            cited.path,
+          ),
+        ]
+      : [
+          row(
+            cited.name,
+            'In a citation. The page shows the record as it was sealed in this revision, also when later revisions follow or the record is withdrawn.',
+            cited.path,
+          ),
+          row('By id', 'To lead to the record as it now is, wherever it is readable.', latest.path),
+        ]),
     row(
       'Readable page',
       'In running text. The address has words that can be renamed; an old one still leads on.',

@@ -1,9 +1,15 @@
+import type { Archive } from '../../domain/archive.ts';
+import { MANIFEST_PATH } from '../../domain/manifest.ts';
 import {
   collectionsPath,
   dataFilePath,
   dataPath,
+  headersPath,
   ledgerPath,
+  logFilePath,
+  manifestPath,
   methodPath,
+  nginxHeadersPath,
   nginxRedirectsPath,
   redirectsPath,
   schemaPath,
@@ -25,6 +31,7 @@ export interface DataFilesView extends PageFrame {
   readonly lead: string;
   readonly records: readonly DataFileRow[];
   readonly schemas: readonly DataFileRow[];
+  readonly integrity: readonly DataFileRow[];
   readonly forHosts: readonly DataFileRow[];
   readonly notes: readonly string[];
   readonly links: readonly LinkView[];
@@ -48,6 +55,7 @@ export function dataFilesView(context: ViewContext): DataFilesView {
       path: schemaPath(name),
       text: SCHEMA_TEXTS[name] ?? `vocabulary/${name}.json`,
     })),
+    integrity: integrityFiles(archive),
     forHosts: [
       {
         name: 'sitemap.xml',
@@ -60,6 +68,12 @@ export function dataFilesView(context: ViewContext): DataFilesView {
         text: 'Old addresses and permalinks, for Netlify and Cloudflare Pages',
       },
       { name: 'redirects.nginx.conf', path: nginxRedirectsPath, text: 'The same table for nginx' },
+      {
+        name: '_headers',
+        path: headersPath,
+        text: 'What hosts send with each file, for Netlify and Cloudflare Pages',
+      },
+      { name: 'headers.nginx.conf', path: nginxHeadersPath, text: 'The same rules for nginx' },
     ],
     notes: [
       'JSON lines are canonical JSON (RFC 8785) in UTF-8, one record a line, in order of id; captures in order of document and time. Equal content gives equal bytes.',
@@ -74,7 +88,7 @@ export function dataFilesView(context: ViewContext): DataFilesView {
 }
 
 function recordFiles({ archive, diagnostics = [] }: ViewContext): readonly DataFileRow[] {
-  const { platforms, documents, provisions, changes, figures, ledger } = archive;
+  const { platforms, documents, provisions, changes, figures } = archive;
   const row = (name: string, text: string): DataFileRow => ({
     name,
     path: dataFilePath(name),
@@ -94,16 +108,30 @@ function recordFiles({ archive, diagnostics = [] }: ViewContext): readonly DataF
       'diagnostics.csv',
       `What the check of the content reported: ${countedBySeverity(diagnostics)}`,
     ),
-    ...(ledger.lines === 0
-      ? []
-      : [
-          {
-            name: 'ledger.ndjson',
-            path: ledgerPath,
-            // Not their number: a line more would change the page, and so the manifest that the line names.
-            text: 'Every revision, withdrawal, key and manifest, one line each',
-          },
-        ]),
+  ];
+}
+
+/** Files with which a copy of the archive is compared. `verify` reads them, and programs of others do. */
+function integrityFiles({ ledger }: Archive): readonly DataFileRow[] {
+  const manifest = {
+    name: MANIFEST_PATH,
+    path: manifestPath,
+    text: 'Every published file with its SHA-256, in the form that sha256sum -c reads',
+  };
+  if (ledger.lines === 0) return [manifest];
+  return [
+    manifest,
+    {
+      name: 'ledger.ndjson',
+      path: ledgerPath,
+      // Not their number: a line more would change the page, and so the manifest that the line names.
+      text: 'Every revision, withdrawal, key and manifest, one line each',
+    },
+    {
+      name: 'checkpoint',
+      path: logFilePath('checkpoint'),
+      text: 'Size and root hash of the transparency log that has these lines as entries',
+    },
   ];
 }
 

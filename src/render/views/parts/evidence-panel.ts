@@ -170,7 +170,8 @@ function quotationLine(proof: ExcerptProof | undefined, state: EvidenceState): s
       const missing = passages.flatMap(({ state: one }, index) =>
         one === 'missing' ? [String(index + 1)] : [],
       );
-      return `${formatCount(missing.length)} of ${plural(passages.length, 'passage')} not found: ${joinWords(missing)}`;
+      if (passages.length === 1) return 'The passage was not found';
+      return `${formatCount(missing.length)} of ${plural(passages.length, 'passage')} not found: ${missing.length === 1 ? 'passage' : 'passages'} ${joinWords(missing)}`;
     }
     case 'none':
       return 'Nothing is quoted';

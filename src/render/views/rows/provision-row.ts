@@ -4,7 +4,6 @@ import { byKey } from '../../../domain/order.ts';
 import type { Provision } from '../../../domain/records.ts';
 import { platformPath, provisionPath, type SitePath } from '../../../domain/urls.ts';
 import { oncePer } from '../../once.ts';
-import { joinWords } from '../../words/dates.ts';
 import { summaryView, type StateView } from '../../words/evidence.ts';
 import { meterOf, stabilityWord, type MeterView } from '../../words/scales.ts';
 import type { LinkView } from '../chrome.ts';
@@ -34,7 +33,7 @@ export function provisionRow(entry: ProvisionEntry, archive: Archive): Provision
     title: provision.title,
     platform: { label: platform.name, path: platformPath(platform.slug) },
     document: document.document.title,
-    ...(categories.length > 0 && { categories: joinWords(categories) }),
+    ...(categories.length > 0 && { categories: categories.join(', ') }),
     severity: meterOf(archive, 'severities', provision.severity),
     stability: stabilityWord(figures.stability),
     evidence: summaryView(evidence.summary),

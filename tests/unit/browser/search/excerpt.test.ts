@@ -46,6 +46,13 @@ describe('an excerpt', () => {
     expect(cut).not.toContain('<w3>');
   });
 
+  test('of a part of a text says that more stands before and after it', () => {
+    const part = markedText(['We share your data.'], parseQuery('share').wanted, '');
+    expect(written(excerptOf(part, { before: true, after: true }))).toBe(
+      '[…] We <share> your data. […]',
+    );
+  });
+
   test('shows a long phrase whole', () => {
     const words = Array.from({ length: 400 }, (_, index) => `w${index}`);
     const phrase = words.slice(100, 200).join(' ');
