@@ -154,7 +154,8 @@ export interface QuotedProvision extends Pick<ProvisionEntry, 'proof' | 'evidenc
     readonly version?: Pick<
       VersionSummary,
       'extractor' | 'normaliser' | 'digest' | 'paragraphCount'
-    >;
+    > &
+      Partial<Pick<VersionSummary, 'sections'>>;
   };
 }
 

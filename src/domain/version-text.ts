@@ -39,6 +39,8 @@ export interface VersionSummary {
   readonly normaliser: ToolName;
   readonly digest: Digest;
   readonly paragraphCount: number;
+  /** Paragraphs with which its sections begin, as `sectionStarts` gives them. */
+  readonly sections: readonly number[];
   /** Words by Unicode word segmentation, as {@link countWords} counts them. */
   readonly wordCount: number;
   /** Size of the version text in bytes of UTF-8. */

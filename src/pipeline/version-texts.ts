@@ -1,5 +1,6 @@
 import { sha256, type Digest } from '../domain/digest.ts';
 import type { Capture, HeldSnapshot, ContentPath } from '../domain/records.ts';
+import { sectionStarts } from '../domain/headings.ts';
 import {
   countWords,
   textOf,
@@ -9,6 +10,10 @@ import {
 import { extractionKey, extractVersion } from '../parse/extract/index.ts';
 import { parseKeptJson } from '../parse/kept-json.ts';
 import type { ContentSource, DerivedCache } from './ports.ts';
+
+// Some commands keep what they derived from one version of the program to the next. The number counts up when
+// a summary gets other fields.
+const SUMMARY = 'summary-2';
 
 /** How many whole texts stay in memory: a document's neighbours, while it is linked or its pages are made. */
 const KEPT_TEXTS = 64;
@@ -51,7 +56,7 @@ export class VersionTextStore {
   }
 
   #summarise(capture: Capture, held: HeldSnapshot): VersionSummary | undefined {
-    const key = cacheKey('summary', capture, held.digest);
+    const key = cacheKey(SUMMARY, capture, held.digest);
     const cached = this.#cache.get(key);
     if (cached !== undefined) return parseSummary(cached);
     const version = this.#text(capture, held);
@@ -95,6 +100,7 @@ function summaryOfVersion(version: VersionText): VersionSummary {
     normaliser,
     digest,
     paragraphCount: paragraphs.length,
+    sections: sectionStarts(paragraphs),
     wordCount: countWords(text),
     sizeBytes: Buffer.byteLength(text),
   };

@@ -90,6 +90,7 @@ test('the position bar and the weeks are drawn with CanvasText', async () => {
   const text = await system(record, 'CanvasText');
   expect(await values(record, '.position-bar .part', 'fill')).toEqual([text]);
   expect(await values(record, '.position-bar .whole', 'stroke')).toEqual([text]);
+  expect(await values(record, '.position-bar .tick', 'stroke')).toEqual([text]);
   await record.context().close();
   const platform = await open('/platform/lanternfold/');
   expect(await values(platform, '.week-bars .bar', 'fill')).toEqual([text]);

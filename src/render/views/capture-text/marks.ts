@@ -29,7 +29,12 @@ export interface MarginNote {
   readonly at: number;
 }
 
+/** Paragraphs over which a quoted passage reaches. */
+export type QuotedPlace = Pick<PassageAnchor, 'firstParagraph' | 'lastParagraph'>;
+
 export interface TextMarks {
+  /** Of every passage that is marked. */
+  readonly places: readonly QuotedPlace[];
   readonly marksIn: (paragraph: number) => readonly Mark[];
   readonly notesIn: (paragraph: number) => readonly MarginNote[];
 }
@@ -62,6 +67,7 @@ export function markText(version: VersionText, quoted: readonly QuotedView[]): T
     ({ paragraph }) => paragraph,
   );
   return {
+    places: placed.map(({ anchor }) => anchor),
     marksIn: (paragraph) => marks.get(paragraph) ?? [],
     notesIn: (paragraph) => notes.get(paragraph) ?? [],
   };

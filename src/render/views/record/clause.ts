@@ -14,6 +14,7 @@ import type { TimeView } from '../../words/dates.ts';
 import { directionOf, titleLanguage } from '../../words/languages.ts';
 import { languageOfWords } from '../../words/script-language.ts';
 import { formatCount, plural } from '../../words/numbers.ts';
+import { positionBar, type PositionBarView } from '../parts/position-bar.ts';
 import { sourceLine, type SourceLineView } from '../parts/source-line.ts';
 
 /** One contiguous run of the platform's words. */
@@ -27,13 +28,6 @@ export interface PassageView {
   readonly isMissing: boolean;
   /** Whether words of the document stand between this passage and the one before. */
   readonly followsGap: boolean;
-}
-
-/** Where the passages stand in the whole document, by paragraphs, as shares from 0 to 1. */
-export interface PositionBarView {
-  readonly bars: readonly { readonly start: number; readonly end: number }[];
-  /** `End, ¶ 52`. */
-  readonly endLabel: string;
 }
 
 export interface ClauseView {
@@ -148,19 +142,12 @@ function isAdjacent(previous: PassageProof, next: PassageProof): boolean {
 }
 
 function positionOf({ proof, capture }: QuotedProvision): PositionBarView | undefined {
-  const paragraphs = capture.version?.paragraphCount ?? 0;
-  const bars = proof.passages.flatMap((passage) =>
-    passage.state === 'found'
-      ? [
-          {
-            start: (passage.anchor.firstParagraph - 1) / paragraphs,
-            end: passage.anchor.lastParagraph / paragraphs,
-          },
-        ]
-      : [],
+  const { version } = capture;
+  return positionBar(
+    proof.passages.flatMap((passage) => (passage.state === 'found' ? [passage.anchor] : [])),
+    version?.paragraphCount ?? 0,
+    version?.sections,
   );
-  if (paragraphs === 0 || bars.length === 0) return undefined;
-  return { bars, endLabel: `End, ¶ ${formatCount(paragraphs)}` };
 }
 
 function captionOf(proofs: readonly PassageProof[], passages: readonly PassageView[]): string {
