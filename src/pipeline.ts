@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Archive } from './domain/archive.ts';
 import { linkArchive } from './link/link.ts';
-import type { LoadPorts } from './pipeline/ports.ts';
+import type { ContentSource, LoadPorts } from './pipeline/ports.ts';
 import { misplacedKeys } from './pipeline/misplaced-keys.ts';
 import { readLedger, type LoadedLedger } from './pipeline/read-ledger.ts';
 import { placeFinder } from './pipeline/place-finder.ts';
@@ -66,25 +66,30 @@ export function loadArchive(ports: LoadPorts): {
     ...(sealed.diagnostics.length === 0 ? draftNotice(linked) : []),
   ];
   return {
-    loaded: viewOf(linked.archive, { texts, redlines, sealed, diagnostics }),
+    loaded: viewOf(linked.archive, { content, texts, redlines, sealed, diagnostics }),
     diagnostics,
   };
 }
 
 interface Read {
+  readonly content: ContentSource;
   readonly texts: VersionTextStore;
   readonly redlines: RedlineStore;
   readonly sealed: LoadedLedger;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function viewOf(archive: Archive, { texts, redlines, sealed, diagnostics }: Read): LoadedArchive {
+function viewOf(
+  archive: Archive,
+  { content, texts, redlines, sealed, diagnostics }: Read,
+): LoadedArchive {
   return {
     archive,
     diagnostics,
     schemas: [...jsonSchemas(), ...sealedSchemas()],
     ...(sealed.log === undefined ? {} : { log: sealed.log }),
     sealed,
+    bytesOf: (file) => content.read(file),
     sealedOf: (revision) => sealed.objects.provisionOf(revision),
     versionOf: (capture) => texts.versionOf(capture),
     redlineOf: ({ before, after }) =>

@@ -50,8 +50,16 @@ export interface ArchiveSettings {
   /** Present in archives that exist to show the program: printed on every page. */
   readonly demonstrationNotice?: string;
   readonly contact?: string;
+  /** Which kinds of files are made; every kind when absent. */
+  readonly artifacts?: ArtifactSettings;
   /** Version of the content format; 1 is the only one so far. */
   readonly contentFormat: 1;
+}
+
+/** Kinds of files that an archive may leave out, because of their size or the time that they take. */
+export interface ArtifactSettings {
+  /** The evidence bag of each revision; `on` when absent. */
+  readonly evidenceBag?: 'on' | 'off';
 }
 
 /** A service whose terms are recorded. */

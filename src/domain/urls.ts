@@ -91,6 +91,14 @@ export const sealedRecordPath = (id: RecordId, revision: number): SitePath =>
 export const inclusionProofPath = (id: RecordId, revision: number): SitePath =>
   site(`${revisionPath(id, revision)}inclusion.tlog-proof`);
 
+/** The bag of everything that a revision rests on. */
+export const evidenceBagPath = (id: RecordId, revision: number): SitePath =>
+  site(`${revisionPath(id, revision)}evidence.zip`);
+
+/** The places of the quoted passages as a Web Annotation. */
+export const annotationPath = (id: RecordId, revision: number): SitePath =>
+  site(`${revisionPath(id, revision)}anno.jsonld`);
+
 /** Fragment of a numbered paragraph on a capture's page. */
 export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;
 

@@ -1,6 +1,8 @@
+import { annotations } from './artifacts/annotations.ts';
 import { blobs } from './artifacts/blobs.ts';
 import { diagnosticsCsv } from './artifacts/diagnostics-csv.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
+import { evidenceBags } from './artifacts/evidence-bags.ts';
 import { headersList } from './artifacts/headers-list.ts';
 import { headersNginx } from './artifacts/headers-nginx.ts';
 import { inclusionProofs } from './artifacts/inclusion-proofs.ts';
@@ -32,6 +34,8 @@ export const EMITTERS: readonly Emitter[] = [
   schemas,
   inclusionProofs,
   sealedRecords,
+  annotations,
+  evidenceBags,
   sitemap,
   robots,
   redirectsList,

@@ -7,13 +7,15 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { nestedLevels } from './heading-levels.ts';
-import { relativeReference, type SitePath } from '../domain/urls.ts';
+import { filePathOf, hostPath, relativeReference, type SitePath } from '../domain/urls.ts';
 
 export interface MarkdownPlace {
   /** The page that will hold the text: links to this site are written relative to it. */
   readonly page: SitePath;
   /** Level that the text's highest heading gets; the others are nested below, none skipped. */
   readonly topHeading: 2 | 3 | 4;
+  /** Set for a text that will stand outside of the site: where the site is, so that links to it are written in full. */
+  readonly site?: { readonly origin: string; readonly basePath: string };
 }
 
 // What a record's prose may become. Everything else loses its element and keeps its words.
@@ -69,7 +71,7 @@ export function renderMarkdown(markdown: string, place: MarkdownPlace): string {
   nestHeadings(tree, place.topHeading);
   const html = pipeline.runSync(tree);
   visitElements(html, (element) => {
-    if (element.tagName === 'a') setAddress(element, place.page);
+    if (element.tagName === 'a') setAddress(element, place);
     if (element.tagName === 'th') element.properties['scope'] = 'col';
     // `del` is kept for what a platform removed from its text.
     if (element.tagName === 'del') element.tagName = 's';
@@ -95,11 +97,15 @@ function nestHeadings(tree: Root, top: number): void {
 const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
 const depthOf = (depth: number): Heading['depth'] => DEPTHS[Math.min(depth, 6) - 1] ?? 6;
 
-function setAddress(link: Element, page: SitePath): void {
+function setAddress(link: Element, { page, site }: MarkdownPlace): void {
   const address = link.properties['href'];
   if (typeof address !== 'string') return;
   if (/^(?:https?:\/\/|mailto:)/i.test(address) || address.startsWith('#')) return;
-  if (/^\/(?![/\\])/.test(address)) link.properties['href'] = relativeReference(page, address);
+  if (/^\/(?![/\\])/.test(address))
+    link.properties['href'] =
+      site === undefined
+        ? relativeReference(page, address)
+        : `${site.origin}${hostPath(site, filePathOf(address.slice(1)))}`;
   else delete link.properties['href'];
 }
 

@@ -9,11 +9,14 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html',
   js: 'text/javascript',
   json: 'application/json',
+  jsonld: 'application/ld+json',
+  mjs: 'text/javascript',
   ndjson: 'application/x-ndjson',
   svg: 'image/svg+xml',
   txt: 'text/plain',
   woff2: 'font/woff2',
   xml: 'application/xml',
+  zip: 'application/zip',
 };
 
 /** Media types whose files are UTF-8 text and are sent with `charset=utf-8`; the others say it themselves or need not. */

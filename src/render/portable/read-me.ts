@@ -2,8 +2,7 @@ import { absoluteUrl, homePath, manifestPath } from '../../domain/urls.ts';
 import type { ViewContext } from '../views/context.ts';
 import { formatInstant } from '../words/dates.ts';
 import { formatCount, plural } from '../words/numbers.ts';
-
-const COLUMNS = 78;
+import { COLUMNS, wrap } from '../words/wrapped.ts';
 
 /** What a portable archive is, how it is read and how it is checked, as plain text. */
 export function readMe({ archive, checkedAt }: ViewContext): string {
@@ -63,16 +62,3 @@ export function readMe({ archive, checkedAt }: ViewContext): string {
 
 const licenceText = ({ name, url }: { readonly name: string; readonly url?: string }): string =>
   url === undefined ? name : `${name} (${url})`;
-
-/** Lines of at most {@link COLUMNS} characters; a longer word has a line of its own. */
-function wrap(text: string): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.trim().split(/\s+/)) {
-    if (line !== '' && line.length + 1 + word.length > COLUMNS) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
-}

@@ -3,7 +3,7 @@ import type { Archive, ChangeEntry } from '../../domain/archive.ts';
 import type { Json } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
 import type { TransparencyLog } from '../../domain/log/transparency-log.ts';
-import type { Capture } from '../../domain/records.ts';
+import type { Capture, ContentPath } from '../../domain/records.ts';
 import type { Redline } from '../../domain/redline.ts';
 import type { Revision } from '../../domain/sealed/ledger.ts';
 import type { SealedProvision } from '../../domain/sealed/sealed-provision.ts';
@@ -25,6 +25,8 @@ export interface ViewContext {
   readonly log?: TransparencyLog;
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
+  /** @returns the bytes of a stored file of the content, as they are */
+  bytesOf(file: ContentPath): Uint8Array;
   /** @returns the sealed record of a revision: everything that its page prints */
   sealedOf(revision: Revision): SealedProvision;
   /** @returns the word-level difference of a change, or `undefined` unless both texts are held */

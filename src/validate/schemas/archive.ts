@@ -39,5 +39,15 @@ export const archiveSchema = z.strictObject({
   demonstrationNotice: text
     .exactOptional()
     .meta({ description: 'Printed on every page of an archive that only demonstrates.' }),
+  artifacts: z
+    .strictObject({
+      evidenceBag: z.enum(['on', 'off']).exactOptional().meta({
+        description: 'Whether the evidence bag of each revision is published; "on" when absent.',
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'Kinds of files to leave out, because of their size or the time that they take.',
+    }),
   contact: line.exactOptional().meta({ description: 'Where corrections are reported.' }),
 });
