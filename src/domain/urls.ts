@@ -99,6 +99,10 @@ export const evidenceBagPath = (id: RecordId, revision: number): SitePath =>
 export const annotationPath = (id: RecordId, revision: number): SitePath =>
   site(`${revisionPath(id, revision)}anno.jsonld`);
 
+/** The feed of changes that lies below a page: Atom or JSON Feed. */
+export const feedPath = (page: SitePath, format: 'atom' | 'json'): SitePath =>
+  site(`${page}feed.${format}`);
+
 /** Fragment of a numbered paragraph on a capture's page. */
 export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;
 

@@ -1,4 +1,5 @@
 import { annotations } from './artifacts/annotations.ts';
+import { atomFeeds } from './artifacts/atom-feeds.ts';
 import { blobs } from './artifacts/blobs.ts';
 import { diagnosticsCsv } from './artifacts/diagnostics-csv.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
@@ -6,6 +7,7 @@ import { evidenceBags } from './artifacts/evidence-bags.ts';
 import { headersList } from './artifacts/headers-list.ts';
 import { headersNginx } from './artifacts/headers-nginx.ts';
 import { inclusionProofs } from './artifacts/inclusion-proofs.ts';
+import { jsonFeeds } from './artifacts/json-feeds.ts';
 import { provisionsCsv } from './artifacts/provisions-csv.ts';
 import { recordsNdjson } from './artifacts/records-ndjson.ts';
 import { redirectsList } from './artifacts/redirects-list.ts';
@@ -32,6 +34,8 @@ export const EMITTERS: readonly Emitter[] = [
   provisionsCsv,
   diagnosticsCsv,
   schemas,
+  atomFeeds,
+  jsonFeeds,
   inclusionProofs,
   sealedRecords,
   annotations,

@@ -3,6 +3,7 @@
  * here it is `application/octet-stream`.
  */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  atom: 'application/atom+xml',
   bin: 'application/octet-stream',
   css: 'text/css',
   csv: 'text/csv',

@@ -3,6 +3,7 @@ import type { ArchiveSettings } from '../../domain/records.ts';
 import { absoluteUrl, sitemapPartPath, sitemapPath } from '../../domain/urls.ts';
 import type { EmittedFile, Emitter } from '../emitter.ts';
 import { sitePages, type SitePage } from '../site-pages.ts';
+import { escapeXml } from '../xml.ts';
 
 /** Most addresses that one file may hold (sitemaps.org); at their length here it stays far below 50 MB. */
 const MOST = 50_000;
@@ -65,12 +66,3 @@ function document(root: string, rows: readonly string[]): string {
 }
 
 const loc = (url: string): string => `<loc>${escapeXml(url)}</loc>`;
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll("'", '&apos;')
-    .replaceAll('"', '&quot;');
-}

@@ -9,6 +9,7 @@ import {
 } from '../../domain/urls.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { CaptureKey } from '../../domain/records.ts';
+import { feedOfDocument } from '../feeds/change-feed.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import type { TimeView } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
@@ -62,6 +63,7 @@ export function captureListView(
       title: `Captures of ${document.title} (${platform.name})`,
       description: `Every capture of ${document.title} by ${platform.name}, with what changed between them.`,
       section: 'documents',
+      feed: feedOfDocument(entry),
       breadcrumb: [
         { label: 'Platforms', path: platformsPath },
         { label: platform.name, path: platformPath(platform.slug) },

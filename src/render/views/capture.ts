@@ -12,6 +12,7 @@ import {
   versionTextPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { feedOfDocument } from '../feeds/change-feed.ts';
 import { documentState } from '../watchlist/watched-state.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, formatInstant, type TimeView } from '../words/dates.ts';
@@ -178,11 +179,12 @@ function viewOf(
 }
 
 function captureFrame(
-  { document, platform }: DocumentEntry,
+  entry: DocumentEntry,
   capture: CaptureEntry,
   address: SitePath,
   context: ViewContext,
 ): PageFrame {
+  const { document, platform } = entry;
   const home = documentPath(document);
   const at = formatInstant(capture.capture.capturedAt);
   const isHome = address === home;
@@ -191,6 +193,7 @@ function captureFrame(
     title: `${document.title} (${platform.name})${isHome ? '' : `, captured ${at}`}`,
     description: `The text of ${document.title} by ${platform.name} as captured ${at}, with numbered paragraphs and the passages that records of this archive quote.`,
     textLanguage: document.language,
+    feed: feedOfDocument(entry),
     section: 'documents',
     breadcrumb: [
       { label: 'Platforms', path: platformsPath },

@@ -2,6 +2,7 @@ import type { Archive, ChangeEntry } from '../../domain/archive.ts';
 import { monthOf } from '../../domain/instants.ts';
 import { groupBy } from '../../domain/order.ts';
 import { changesMonthPath, changesPath, listPagePath } from '../../domain/urls.ts';
+import { feedOfArchive } from '../feeds/change-feed.ts';
 import { oncePer } from '../once.ts';
 import { formatMonth } from '../words/dates.ts';
 import { formatCount, plural } from '../words/numbers.ts';
@@ -47,6 +48,7 @@ export function changesView(context: ViewContext): ChangesView {
       description: `${plural(total, 'change')} between consecutive captures of the recorded documents, by month.`,
       breadcrumb: [],
       section: 'changes',
+      feed: feedOfArchive(archive),
     }),
     lead: `${plural(total, 'change record')}. Each compares two consecutive captures of one document.`,
     latest: changesByDate(archive)
@@ -88,6 +90,7 @@ export function changesMonthView(
       description: `${plural(rows.length, 'change')} between captures in ${formatMonth(month)}.`,
       breadcrumb: [{ label: 'Changes', path: changesPath }, { label: formatMonth(month) }],
       section: 'changes',
+      feed: feedOfArchive(archive),
     }),
     lead: `${plural(rows.length, 'change')} of ${formatCount(archive.changes.size)}, the latest first.`,
     list: { ...list, rows: list.rows.map((entry) => changeRow(entry, archive)) },

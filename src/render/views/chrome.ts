@@ -27,7 +27,9 @@ import { contentPolicy, type PageReach } from '../content-policy.ts';
 import { fontSubsets, type FontSubset } from '../words/font-subsets.ts';
 import type { TimeView } from '../words/dates.ts';
 import { minuteView } from '../words/dates.ts';
+import type { ChangeFeed } from '../feeds/change-feed.ts';
 import type { ViewContext } from './context.ts';
+import { feedLinks, type FeedLinkView } from './feed.ts';
 
 export interface LinkView {
   readonly label: string;
@@ -80,6 +82,8 @@ export interface PageFrame {
   readonly contentPolicy: string;
   readonly chrome: Chrome;
   readonly breadcrumb: readonly Crumb[];
+  /** The feed that the page offers to feed readers. */
+  readonly feed?: FeedLinkView;
 }
 
 export interface FontFile {
@@ -100,6 +104,8 @@ export interface FrameFacts {
   readonly isHidden?: boolean;
   /** BCP 47 tag of the quoted text that the page is made of, when it is. */
   readonly textLanguage?: string;
+  /** The changes that can be followed from the page. */
+  readonly feed?: Pick<ChangeFeed, 'page' | 'title'>;
   /** What the page's scripts ask their host for; nothing unless said. */
   readonly reach?: PageReach;
 }
@@ -116,6 +122,7 @@ export function frameOf(context: ViewContext, facts: FrameFacts): PageFrame {
     contentPolicy: contentPolicy(facts.reach ?? 'nothing'),
     chrome: chromeOf(context, facts.section),
     breadcrumb: facts.breadcrumb,
+    ...(facts.feed && { feed: feedLinks(facts.feed) }),
   };
 }
 

@@ -17,6 +17,7 @@ import {
   withdrawnPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { feedOfArchive } from '../feeds/change-feed.ts';
 import { plainText } from '../plain-text.ts';
 import { formatDate } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
@@ -61,6 +62,7 @@ export function homeView(context: ViewContext): HomeView {
       title: settings.name,
       description: plainText(settings.description).replaceAll('\n', ' '),
       breadcrumb: [],
+      feed: feedOfArchive(archive),
     }),
     headline: 'What platforms’ policies say, and said.',
     lead: settings.description,

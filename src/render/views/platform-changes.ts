@@ -7,6 +7,7 @@ import {
   platformPath,
   platformsPath,
 } from '../../domain/urls.ts';
+import { feedOfPlatform } from '../feeds/change-feed.ts';
 import { plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
@@ -64,6 +65,7 @@ export function platformChangesView(
         { label: 'Changes' },
       ],
       section: 'platforms',
+      feed: feedOfPlatform(entry.platform, archive),
     }),
     lead: `${plural(rows.length, 'change')} between captures, the latest first.`,
     list: { ...list, rows: list.rows.map((one) => changeRow(one, archive)) },

@@ -13,6 +13,7 @@ import {
   withFragment,
   type SitePath,
 } from '../../domain/urls.ts';
+import { feedOfPlatform } from '../feeds/change-feed.ts';
 import { platformState } from '../watchlist/watched-state.ts';
 import { plainText } from '../plain-text.ts';
 import { capturedDayView } from '../words/captured.ts';
@@ -83,6 +84,7 @@ export function platformView(
         .replaceAll('\n', ' '),
       breadcrumb: [{ label: 'Platforms', path: platformsPath }, { label: platform.name }],
       section: 'platforms',
+      feed: feedOfPlatform(platform, archive),
     }),
     slug: platform.slug,
     ...(platform.description !== undefined && { about: platform.description }),

@@ -10,6 +10,7 @@ import {
   provisionPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { feedOfProvision } from '../feeds/change-feed.ts';
 import { plainText } from '../plain-text.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { minuteView, type TimeView } from '../words/dates.ts';
@@ -162,7 +163,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     related: relatedRecords(archive, entry),
     questions: analysis.questions.map(({ question, answer }) => ({ question, markdown: answer })),
     notes: notesView(entry),
-    follow: followView(entry, citation.url, archive.settings),
+    follow: followView(entry, citation.url, archive),
     details: detailsOf(archive, entry),
     attribution: attributionOf(archive, provision.collection, provision.upstream),
   };
@@ -187,6 +188,7 @@ function recordFrame(context: ViewContext, entry: ProvisionEntry): PageFrame {
       },
       { label: 'Provision' },
     ],
+    feed: feedOfProvision(entry, context.archive),
   });
 }
 

@@ -8,6 +8,7 @@ import {
   regulationsPath,
   withFragment,
 } from '../../domain/urls.ts';
+import { feedOfTerm } from '../feeds/change-feed.ts';
 import { joinWords } from '../words/dates.ts';
 import { plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
@@ -83,6 +84,7 @@ export function regulationView(
         { label: jurisdiction, path: withFragment(regulationsPath, jurisdictionId(jurisdiction)) },
         { label: shortNameOf(term) },
       ],
+      feed: feedOfTerm('regulation', term, archive),
       section: 'regulations',
     }),
     shortName: shortNameOf(term),

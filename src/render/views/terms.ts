@@ -10,6 +10,7 @@ import {
   listPagePath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { feedOfTerm } from '../feeds/change-feed.ts';
 import { plainText } from '../plain-text.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
@@ -115,6 +116,7 @@ export function termView({ kind, term: slug, page }: TermPage, context: ViewCont
       title: pagedTitle(term.name, page),
       description: `${words.name}: ${term.name}. ${lead}`,
       breadcrumb: [{ label: words.plural, path: words.index }, { label: term.name }],
+      feed: feedOfTerm(kind, term, archive),
     }),
     kindName: words.name,
     slug,

@@ -7,6 +7,7 @@ import {
   watchlistPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { feedOfArchive } from '../feeds/change-feed.ts';
 import { formatDate } from '../words/dates.ts';
 import { summaryView, type StateView } from '../words/evidence.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
@@ -37,11 +38,13 @@ export function watchlistView(context: ViewContext): WatchlistView {
       description:
         'What you follow in this archive, kept in your browser and compared with each build.',
       breadcrumb: [],
+      feed: feedOfArchive(archive),
       reach: 'files',
     }),
     lead: 'Records, documents and platforms that you follow, compared with how they stood when you last looked. The list is kept in this browser alone; nobody else learns of it.',
     paragraphs: [
-      'This archive has no accounts and sends no mail. A platform’s list of changes and the changes by month are made anew with every build: keep their addresses, or follow them with a program that watches pages.',
+      'This archive has no accounts and sends no mail. What changes can be followed with a feed reader: there is a feed of the whole archive below, and one for each platform, document, provision, clause type, category and regulation, which feed readers find by the address of its page. Each has the latest 50 changes, as Atom and as JSON Feed.',
+      'A platform’s list of changes and the changes by month are made anew with every build.',
       'To follow everything, compare the data files of two builds. They hold one record a line, in a fixed order, so that a plain comparison shows what was added, changed or withdrawn.',
     ],
     links: [

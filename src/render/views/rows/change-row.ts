@@ -24,11 +24,16 @@ export interface ChangeRow {
 
 /** Every change, the latest first; changes of one day in order of id, downwards. */
 export const changesByDate = oncePer((archive: Archive): readonly ChangeEntry[] =>
-  [...archive.changes.values()].sort(
+  changesInOrder([...archive.changes.values()]),
+);
+
+/** @returns the changes, the latest first; those of one day in order of id, downwards */
+export function changesInOrder(changes: readonly ChangeEntry[]): readonly ChangeEntry[] {
+  return [...changes].sort(
     (a, b) =>
       byCodeUnit(b.change.changedOn, a.change.changedOn) || byCodeUnit(b.change.id, a.change.id),
-  ),
-);
+  );
+}
 
 export function changeRow(entry: ChangeEntry, archive: Archive): ChangeRow {
   const { change } = entry;
@@ -45,11 +50,12 @@ export function changeRow(entry: ChangeEntry, archive: Archive): ChangeRow {
     },
     ...(change.title !== undefined && { title: change.title }),
     platform: document.platform.name,
-    note: noteOf(entry),
+    note: changeNote(entry),
   };
 }
 
-function noteOf(entry: ChangeEntry): string {
+/** @returns for instance `3 passages, +32 −1 words, 1 record` */
+export function changeNote(entry: ChangeEntry): string {
   const { affected } = entry;
   const records = affected.length === 0 ? 'no record' : plural(affected.length, 'record');
   return `${sizeSentence(entry)}, ${records}`;
