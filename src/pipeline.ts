@@ -100,6 +100,6 @@ function viewOf(
 }
 
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';
-export { verifyOutput } from './pipeline/verify-output.ts';
+export { verifyEvidenceBag, verifyOutput } from './pipeline/verify-output.ts';
 export { sealOutput, writeLog, type SealableOutput } from './pipeline/seal-output.ts';
 export { PublishedKeyError } from './seal/manifest-of.ts';

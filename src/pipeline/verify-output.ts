@@ -1,7 +1,9 @@
 import { extractVersion } from '../parse/extract/index.ts';
 import { readSealedProvision } from '../validate/ledger/sealed-object.ts';
 import { typedLine } from '../validate/ledger/typed-line.ts';
-import type { OnProgress } from '../verify/published-archive.ts';
+import type { NoteKey } from '../domain/log/note-key.ts';
+import { verifyBag } from '../verify/bag/verify-bag.ts';
+import type { VerifySetting } from '../verify/published-archive.ts';
 import type { PublishedFiles } from '../verify/published-files.ts';
 import type { Readers } from '../verify/readers.ts';
 import { verifyPublished, type CheckOutcome } from '../verify/verify.ts';
@@ -9,9 +11,17 @@ import { verifyPublished, type CheckOutcome } from '../verify/verify.ts';
 /** Verifies a published archive with the readers that read content: the same extractors, the same strictness. */
 export function verifyOutput(
   files: PublishedFiles,
-  progress: OnProgress,
+  setting: VerifySetting,
 ): Promise<readonly CheckOutcome[]> {
-  return verifyPublished(files, READERS, progress);
+  return verifyPublished(files, READERS, setting);
+}
+
+/** Verifies an evidence bag with the same readers. */
+export function verifyEvidenceBag(
+  files: ReadonlyMap<string, Uint8Array>,
+  key: NoteKey | undefined,
+): readonly CheckOutcome[] {
+  return verifyBag(files, READERS, key);
 }
 
 const READERS: Readers = {

@@ -7,6 +7,9 @@ export interface ProblemEntry {
 
 const entry = (meaning: string, remedy: string): ProblemEntry => ({ meaning, remedy });
 
+const FETCH = 'Get the bag again from the fixed link of the record.';
+const DISTRUST =
+  'Do not rely on this bag. Get it again from the fixed link of the record, and compare.';
 const AGAIN = 'Get the file again from where the archive is published, and compare.';
 
 /** Every problem that `muniment verify` can report, by code. A code is never renamed and never given another meaning. */
@@ -62,6 +65,40 @@ export const PROBLEMS = {
   'quotation/words': entry(
     'Quoted words do not stand where the sealed record says.',
     'Do not rely on this quotation before it is explained.',
+  ),
+  'zip/damaged': entry('A ZIP is not whole, or says two things about itself.', FETCH),
+  'zip/unsupported': entry(
+    'A ZIP is of a kind that is not read.',
+    'Unpack it with another program and verify the folder, or get the bag again.',
+  ),
+  'zip/path': entry(
+    'A name in a ZIP leads out of its folder, or has other characters than a bag has.',
+    DISTRUST,
+  ),
+  'zip/duplicate': entry('Two entries of a ZIP would be one file.', DISTRUST),
+  'zip/link': entry('An entry of a ZIP is a link or a device.', DISTRUST),
+  'zip/encrypted': entry('An entry of a ZIP is encrypted.', FETCH),
+  'zip/too-large': entry('A ZIP unpacks to more than a bag can be.', DISTRUST),
+  'zip/folder': entry('A ZIP is not one folder.', FETCH),
+  'bag/form': entry('A file that makes a folder a bag is missing or not in its form.', FETCH),
+  'bag/missing': entry('A file that the bag lists is not there.', FETCH),
+  'bag/changed': entry('A file of a bag has other bytes than the bag states.', FETCH),
+  'bag/unlisted': entry(
+    'A file is in a bag that the bag does not list.',
+    'It is no part of the bag: remove it, or ask where it comes from.',
+  ),
+  'bag/record': entry('The record of a bag is not the one that its log entry names.', DISTRUST),
+  'bag/entry': entry('The log entry of a bag is not one of its record.', DISTRUST),
+  'bag/snapshot': entry('The stored file of a bag is not the one that its record names.', DISTRUST),
+  'bag/version': entry('The text of a bag is not the one that its stored file gives.', DISTRUST),
+  'bag/proof': entry('The inclusion proof of a bag does not lead to a checkpoint.', DISTRUST),
+  'bag/checkpoint': entry(
+    'The checkpoint of a bag cannot be read, or is not the one of its proof.',
+    DISTRUST,
+  ),
+  'bag/signature': entry(
+    'The checkpoint of a bag is not signed by the key.',
+    'Compare the key with what the publisher prints elsewhere. If it is the right one, do not rely on this bag.',
   ),
 } as const satisfies Record<string, ProblemEntry>;
 

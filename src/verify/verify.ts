@@ -1,6 +1,6 @@
 import type { CheckResult, ReleaseCheck } from './check.ts';
-import { CHECKS } from './checks/index.ts';
-import { PublishedArchive, type OnProgress } from './published-archive.ts';
+import { CHECKS, RECORD_CHECKS } from './checks/index.ts';
+import { PublishedArchive, type VerifySetting } from './published-archive.ts';
 import type { PublishedFiles } from './published-files.ts';
 import type { Readers } from './readers.ts';
 
@@ -9,14 +9,15 @@ export interface CheckOutcome extends CheckResult {
   readonly check: Pick<ReleaseCheck, 'id' | 'label'>;
 }
 
-/** Runs every check on a published archive. Nothing but its own files is read. */
+/** Runs every check on a published archive, or those of one record with the log that names it. Nothing but its own files is read. */
 export async function verifyPublished(
   files: PublishedFiles,
   readers: Readers,
-  progress: OnProgress,
+  setting: VerifySetting,
 ): Promise<readonly CheckOutcome[]> {
-  const published = new PublishedArchive(files, readers, progress);
+  const published = new PublishedArchive(files, readers, setting);
   const outcomes: CheckOutcome[] = [];
-  for (const check of CHECKS) outcomes.push({ check, ...(await check.run(published)) });
+  const checks = setting.scope === undefined ? CHECKS : RECORD_CHECKS;
+  for (const check of checks) outcomes.push({ check, ...(await check.run(published)) });
   return outcomes;
 }

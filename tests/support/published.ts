@@ -31,7 +31,9 @@ export async function outcomeOf(
   files: Published,
   canList = true,
 ): Promise<CheckOutcome> {
-  const outcomes = await verifyOutput(publishedFiles(files, canList), () => undefined);
+  const outcomes = await verifyOutput(publishedFiles(files, canList), {
+    progress: () => undefined,
+  });
   const outcome = outcomes.find(({ check }) => check.id === id);
   if (outcome === undefined) throw new Error(`no check ${id}`);
   return outcome;

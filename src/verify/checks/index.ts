@@ -15,3 +15,6 @@ export const CHECKS: readonly ReleaseCheck[] = [
   proofs,
   quotations,
 ];
+
+/** What is verified of one record: the log whole, since only that shows an entry in its place, and the record's own files. */
+export const RECORD_CHECKS: readonly ReleaseCheck[] = [log, revisions, proofs, quotations];

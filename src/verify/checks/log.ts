@@ -1,7 +1,7 @@
 import { sameBytes, textOfUtf8, utf8 } from '../../domain/bytes.ts';
 import { parseCheckpoint } from '../../domain/log/checkpoint.ts';
 import { logFiles } from '../../domain/log/log-files.ts';
-import { verifyNote } from '../../domain/log/note-key.ts';
+import { verifyNote, type NoteKey } from '../../domain/log/note-key.ts';
 import { LOG_FOLDER } from '../../domain/manifest.ts';
 import { keyFiles } from '../../domain/sealed/key-files.ts';
 import { lineText } from '../../domain/sealed/ledger-line.ts';
@@ -20,8 +20,12 @@ export const log: ReleaseCheck = {
       return { summary: 'There is no log: nothing was ever sealed.', problems: [] };
     const found = await published.log();
     if (found === undefined) return unreadable();
-    const problems = [...(await fileProblems(found, published)), ...signatureProblems(found)];
-    return { summary: summaryOf(found), problems };
+    const problems = [
+      ...(await fileProblems(found, published)),
+      ...signatureProblems(found),
+      ...keyProblems(found, published.key),
+    ];
+    return { summary: summaryOf(found, published.key), problems };
   },
 };
 
@@ -33,9 +37,19 @@ function unreadable(): CheckResult {
   };
 }
 
-function summaryOf({ lines, log: { checkpoints } }: PublishedLog): string {
+function summaryOf(
+  { lines, log: { checkpoints } }: PublishedLog,
+  key: NoteKey | undefined,
+): string {
   const signed = checkpoints.filter(({ signatures }) => signatures.length > 0).length;
-  return `${lines.length} entries give the roots of ${checkpoints.length} checkpoints, ${signed} of them signed.`;
+  const whose =
+    key === undefined
+      ? 'No key was given: whose keys signed was not checked.'
+      : `The last one was compared with the key ${key.keyId}, which was given.`;
+  return [
+    `${lines.length} entries give the roots of ${checkpoints.length} checkpoints, ${signed} of them signed.`,
+    ...(signed === 0 && key === undefined ? [] : [whose]),
+  ].join(' ');
 }
 
 /** Every file that the entries give, by path below the log. */
@@ -86,6 +100,19 @@ function difference(path: string, own: Uint8Array, expected: Uint8Array): string
   return stated.value.text === given.value.text
     ? 'It has other signatures than the copy that was kept by its size.'
     : `It states the root ${stated.value.root} over ${stated.value.size} entries.\nThe entries give ${given.value.root} over ${given.value.size}.`;
+}
+
+/** The latest checkpoint is signed by the key that whoever verifies has from the publisher. */
+function keyProblems(
+  { log: { checkpoints } }: PublishedLog,
+  key: NoteKey | undefined,
+): readonly Problem[] {
+  const last = checkpoints.at(-1);
+  if (key === undefined || last === undefined) return [];
+  const verified = verifyNote(last, [key]);
+  return 'fault' in verified
+    ? [problem('log/signature', `${LOG_FOLDER}checkpoint`, verified.fault)]
+    : [];
 }
 
 function signatureProblems(found: PublishedLog): readonly Problem[] {

@@ -4,7 +4,6 @@ import { parseProofFile, verifyProofFile } from '../../domain/log/proof-file.ts'
 import { lineText, type RevisionLine } from '../../domain/sealed/ledger-line.ts';
 import { inclusionProofPath } from '../../domain/urls.ts';
 import { problem, type Problem, type ReleaseCheck } from '../check.ts';
-import { revisionLines } from '../published-archive.ts';
 
 /** Every revision has a proof that leads from its entry to a checkpoint that the log has kept. */
 export const proofs: ReleaseCheck = {
@@ -13,7 +12,7 @@ export const proofs: ReleaseCheck = {
   async run(published) {
     const found = await published.log();
     if (found === undefined) return { summary: 'There is no log to be in.', problems: [] };
-    const named = revisionLines(found);
+    const named = await published.revisionLines();
     const kept = new Set(found.log.checkpoints.map(formatCheckpoint));
     const problems: Problem[] = [];
     for (const [index, line] of named.entries()) {

@@ -1,19 +1,19 @@
 import { sha256, type Digest } from '../../domain/digest.ts';
-import { indexText, unitsBefore, type IndexedText } from '../../domain/indexed-text.ts';
+import { indexText, type IndexedText } from '../../domain/indexed-text.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { SealedContent } from '../../domain/sealed/sealed-provision.ts';
 import { blobPath, sealedRecordPath } from '../../domain/urls.ts';
 import type { VersionText } from '../../domain/version-text.ts';
 import { problem, type Problem, type ReleaseCheck } from '../check.ts';
-import { revisionLines, type PublishedArchive } from '../published-archive.ts';
+import type { PublishedArchive } from '../published-archive.ts';
+import { quotedWordProblems } from '../quoted-words.ts';
 
 /** The stored bytes that a revision quotes give the text in which its words were found, and the words stand there. */
 export const quotations: ReleaseCheck = {
   id: 'quotations',
   label: 'Quotations',
   async run(published) {
-    const found = await published.log();
-    const named = found === undefined ? [] : revisionLines(found);
+    const named = await published.revisionLines();
     const texts = new SnapshotTexts(published);
     const problems: Problem[] = [];
     const tally = { proved: 0, unread: 0, open: 0 };
@@ -86,7 +86,7 @@ class SnapshotTexts {
       const message = `The stored file gives a text with the SHA-256 ${snapshot.version?.digest ?? 'of nothing'}.\nThe sealed record names ${version.digest}, by ${version.extractor} and ${version.normaliser}.`;
       return { isProved: false, problems: [problem('quotation/text', path, message)] };
     }
-    const problems = wordProblems(path, quotation, text);
+    const problems = quotedWordProblems(path, quotation, text);
     const isFound = quotation.passages.every(({ state }) => state === 'found');
     return { isProved: isFound && problems.length === 0, problems };
   }
@@ -103,35 +103,4 @@ class SnapshotTexts {
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return snapshot;
   }
-}
-
-function wordProblems(
-  path: string,
-  { passages, excerptDigest }: SealedContent['quotation'],
-  text: IndexedText,
-): readonly Problem[] {
-  const misplaced = passages.flatMap(({ exact, place }) => {
-    if (place === undefined) return [];
-    const words = text.text.slice(unitsBefore(text, place.start), unitsBefore(text, place.end));
-    return words === exact
-      ? []
-      : [
-          problem(
-            'quotation/words',
-            path,
-            `At character ${place.start} stands "${words.slice(0, 80)}".`,
-          ),
-        ];
-  });
-  const computed = sha256(passages.map(({ exact }) => exact).join('\n'));
-  return computed === excerptDigest
-    ? misplaced
-    : [
-        ...misplaced,
-        problem(
-          'quotation/words',
-          path,
-          `The words have the SHA-256 ${computed}, not ${excerptDigest}.`,
-        ),
-      ];
 }

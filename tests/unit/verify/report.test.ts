@@ -7,7 +7,8 @@ import { publishedFiles, withManifest } from '../../support/published.ts';
 const sealed = withManifest({ 'index.html': 'home' });
 const verified = (
   files: Readonly<Record<string, string | Uint8Array>>,
-): ReturnType<typeof verifyOutput> => verifyOutput(publishedFiles(files), () => undefined);
+): ReturnType<typeof verifyOutput> =>
+  verifyOutput(publishedFiles(files), { progress: () => undefined });
 
 test('a report names every check, then every problem with what to do', async () => {
   const outcomes = await verified({ ...sealed, 'more.html': 'more' });

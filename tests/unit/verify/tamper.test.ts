@@ -38,7 +38,7 @@ function emitted(): OutputRecord {
 }
 
 const verified = (files: OutputRecord): Promise<readonly CheckOutcome[]> =>
-  verifyOutput(publishedFiles(files), () => undefined);
+  verifyOutput(publishedFiles(files), { progress: () => undefined });
 
 /** @returns the codes of all problems, and of those of one file */
 async function codesOf(files: OutputRecord, path?: string): Promise<readonly ProblemCode[]> {
@@ -77,7 +77,7 @@ describe('a released archive', () => {
     expect(summaries).toMatchObject({
       manifest:
         'SHA256SUMS is entry 7 of the log, of 2026-06-02T00:00:00Z. It is signed by a key that the log names.',
-      log: '8 entries give the roots of 2 checkpoints, 2 of them signed.',
+      log: '8 entries give the roots of 2 checkpoints, 2 of them signed. No key was given: whose keys signed was not checked.',
       revisions: '3 of 3 sealed records have the digest that the log names.',
       proofs: '3 of 3 proofs lead from their revision to a checkpoint of the log.',
     });
