@@ -77,7 +77,7 @@ export function captureListView(
     captures: captures.map((capture) => rowOf(entry, capture, texts)).reverse(),
     otherChanges: changes
       .filter(({ after }) => after === undefined)
-      .map((change) => changeLine(change))
+      .map((change) => changeLine(change, entry))
       .reverse(),
   };
 }

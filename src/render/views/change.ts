@@ -23,6 +23,7 @@ import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
 import { effectSentence, sizeSentence } from './parts/change-line.ts';
+import { changeDay } from './parts/change-moment.ts';
 import { citedAddresses } from './parts/cited-address.ts';
 import { citationOfChange } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
@@ -114,14 +115,15 @@ export function changeView({ id }: ChangePage, context: ViewContext): ChangeView
 
 function changeFrame(
   entry: ChangeEntry,
-  { document, platform }: DocumentEntry,
+  documentEntry: DocumentEntry,
   context: ViewContext,
 ): PageFrame {
+  const { document, platform } = documentEntry;
   const { id, changedOn, title } = entry.change;
   const what = title === undefined ? sizeSentence(entry) : title;
   return frameOf(context, {
     address: changePath(id),
-    title: `Change of ${document.title} (${platform.name}), ${formatDate(changedOn)}`,
+    title: `Change of ${document.title} (${platform.name}), ${changeDay(entry, documentEntry)}`,
     description: `What changed in ${document.title} by ${platform.name} on ${formatDate(changedOn)}: ${what}.`,
     textLanguage: document.language,
     section: 'changes',
@@ -191,21 +193,14 @@ function summaryNote({ change }: ChangeEntry, hasTexts: boolean): string {
   return `Written by ${by} from the redline. It describes wording, not practice.`;
 }
 
-function sequenceOf(
-  { change }: ChangeEntry,
-  { document, changes }: DocumentEntry,
-): ChangeView['sequence'] {
+function sequenceOf({ change }: ChangeEntry, entry: DocumentEntry): ChangeView['sequence'] {
+  const { document, changes } = entry;
   const own = changes.findIndex((one) => one.change.id === change.id);
   const [earlier, later] = [own > 0 ? changes[own - 1] : undefined, changes[own + 1]];
   const link = (word: string, one: ChangeEntry | undefined): ChangeView['sequence'] =>
     one === undefined
       ? []
-      : [
-          {
-            label: `${word}: ${formatDate(one.change.changedOn)}`,
-            path: changePath(one.change.id),
-          },
-        ];
+      : [{ label: `${word}: ${changeDay(one, entry)}`, path: changePath(one.change.id) }];
   return [
     ...link('Earlier', earlier),
     ...link('Later', later),

@@ -50,7 +50,12 @@ export function formatMonth(date: string): string {
 
 /** @returns `11 May 2026, 22:25:31 UTC` */
 export function formatInstant(instant: Instant): string {
-  return `${formatDate(instant)}, ${instant.slice(11, 19)} UTC`;
+  return `${formatDate(instant)}, ${formatTime(instant)}`;
+}
+
+/** @returns `22:25:31 UTC` */
+export function formatTime(instant: Instant): string {
+  return `${instant.slice(11, 19)} UTC`;
 }
 
 /** @returns `11 May 2026, 22:25 UTC` */

@@ -1,7 +1,13 @@
-import type { AffectedProvision, ChangeEntry, ProvisionEffect } from '../../../domain/archive.ts';
+import type {
+  AffectedProvision,
+  ChangeEntry,
+  DocumentEntry,
+  ProvisionEffect,
+} from '../../../domain/archive.ts';
 import { changePath, type SitePath } from '../../../domain/urls.ts';
 import { dateView, type TimeView } from '../../words/dates.ts';
 import { formatWordChange, plural } from '../../words/numbers.ts';
+import { changeMoment } from './change-moment.ts';
 
 /** One change record in a list. */
 export interface ChangeLineView {
@@ -30,8 +36,14 @@ export const effectSentence = (effect: ProvisionEffect | undefined): string =>
   effect === undefined ? 'Clause named in the change record.' : EFFECTS[effect];
 
 /** @param affected - what the change does to the provision whose page lists it */
-export function changeLine(entry: ChangeEntry, affected?: AffectedProvision): ChangeLineView {
+export function changeLine(
+  entry: ChangeEntry,
+  document: DocumentEntry,
+  affected?: AffectedProvision,
+): ChangeLineView {
   const { change, size } = entry;
+  const moment = changeMoment(entry, document);
+  const label = size === undefined ? 'Change record' : 'Redline';
   return {
     date: dateView(change.changedOn),
     effect: affected === undefined ? undefined : effectSentence(affected.effect),
@@ -40,7 +52,7 @@ export function changeLine(entry: ChangeEntry, affected?: AffectedProvision): Ch
     size: sizeSentence(entry),
     note: affected?.note,
     path: changePath(change.id),
-    linkLabel: size === undefined ? 'Change record' : 'Redline',
+    linkLabel: moment === undefined ? label : `${label}, ${moment}`,
   };
 }
 

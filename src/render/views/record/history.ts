@@ -29,7 +29,7 @@ export function historyView(context: ViewContext, entry: ProvisionEntry): Histor
   return {
     summary: summaryOf(entry),
     ofClause: ofClause.slice(0, LISTED).map((change) => clauseLine(change, entry)),
-    elsewhere: elsewhere.slice(0, LISTED).map((change) => changeLine(change)),
+    elsewhere: elsewhere.slice(0, LISTED).map((change) => changeLine(change, entry.document)),
     more: {
       ofClause: Math.max(0, ofClause.length - LISTED),
       elsewhere: Math.max(0, elsewhere.length - LISTED),
@@ -37,9 +37,9 @@ export function historyView(context: ViewContext, entry: ProvisionEntry): Histor
   };
 }
 
-function clauseLine(change: ChangeEntry, { provision }: ProvisionEntry): ChangeLineView {
+function clauseLine(change: ChangeEntry, { provision, document }: ProvisionEntry): ChangeLineView {
   const affected = change.affected.find((one) => one.provision === provision.id);
-  return changeLine(change, affected ?? { provision: provision.id, passages: [] });
+  return changeLine(change, document, affected ?? { provision: provision.id, passages: [] });
 }
 
 function summaryOf({ figures, document }: ProvisionEntry): string {

@@ -8,6 +8,7 @@ import { titleLanguage } from '../../words/languages.ts';
 import { plural } from '../../words/numbers.ts';
 import type { LinkView } from '../chrome.ts';
 import { sizeSentence } from '../parts/change-line.ts';
+import { changeMoment } from '../parts/change-moment.ts';
 
 /** A change in a list. */
 export interface ChangeRow {
@@ -17,6 +18,8 @@ export interface ChangeRow {
   readonly document: LinkView;
   /** What changed, when somebody put it into words. */
   readonly title?: string;
+  /** Tells it from other changes of the document on its day; absent when there are none. */
+  readonly moment?: string | undefined;
   readonly platform: string;
   /** Size of the difference and the records it touches, for instance `3 passages, +32 −1 words, 1 record`. */
   readonly note: string;
@@ -49,6 +52,7 @@ export function changeRow(entry: ChangeEntry, archive: Archive): ChangeRow {
       ...titleLanguage(document.document),
     },
     ...(change.title !== undefined && { title: change.title }),
+    moment: changeMoment(entry, document),
     platform: document.platform.name,
     note: changeNote(entry),
   };
