@@ -102,6 +102,25 @@ test('a change with a side that is not held has a summary in place of the redlin
   await page.close();
 });
 
+test('a change lists the markup that its redline leaves out', async () => {
+  const page = await open('/c/TA-C-000012/');
+  await page.locator('.redline .section-note a', { hasText: 'list' }).click();
+  expect(new URL(page.url()).hash).toBe('#ignored');
+  expect(await page.locator('.ignored li').allInnerTexts()).toEqual([
+    '¶ 1 heading of level 1, earlier paragraph',
+  ]);
+  await page.close();
+});
+
+test('changes of one document on one day have links that differ', async () => {
+  const page = await open('/platform/quay/changes/');
+  expect(await page.locator('.timeline a').allInnerTexts()).toEqual([
+    'Quay Terms, 21:00:00 UTC',
+    'Quay Terms, 09:00:00 UTC',
+  ]);
+  await page.close();
+});
+
 test('a long clause elsewhere ends at a word, with a mark and a link to all of it', async () => {
   const page = await open(`${LANTERN}keeping-of-lists/`);
   const row = page.locator('.data-table tr', { hasText: 'Noor' });

@@ -5,6 +5,7 @@ import { readContent, TOY, type ContentFiles } from './content.ts';
 
 const LANTERN = 'platforms/lantern/privacy-policy/';
 const NOOR = 'platforms/noor/privacy-policy/';
+const QUAY = 'platforms/quay/terms/';
 const ARABIC = 'نشارك قائمة قراءتك مع شركاء يوصون بالكتب.';
 const LONG = `We share ${'what you read, mark and return, and the hour at which you do so, '.repeat(8)}with partners.`;
 
@@ -57,6 +58,33 @@ const OVERLAY: ContentFiles = {
     capture: '20260310T090000Z',
     passages: [{ exact: LONG }],
     clauseType: 'data-retention',
+  }),
+  // Two changes on one day, the later one with markup that its redline leaves out.
+  'platforms/quay/platform.json': record({ name: 'Quay' }),
+  [`${QUAY}document.json`]: record({
+    id: 'TA-D-00003',
+    title: 'Quay Terms',
+    documentType: 'privacy-policy',
+    language: 'en',
+  }),
+  ...capture(`${QUAY}captures/20260601T090000Z`, '2026-06-01T09:00:00Z', ['Your rights', 'Pay.']),
+  ...capture(`${QUAY}captures/20260602T090000Z`, '2026-06-02T09:00:00Z', [
+    'Your rights',
+    'Pay now.',
+  ]),
+  ...capture(`${QUAY}captures/20260602T210000Z`, '2026-06-02T21:00:00Z', [
+    '# Your rights',
+    'Pay soon.',
+  ]),
+  [`${QUAY}changes/2026-06-02.json`]: record({
+    id: 'TA-C-000011',
+    before: '20260601T090000Z',
+    after: '20260602T090000Z',
+  }),
+  [`${QUAY}changes/2026-06-02-2.json`]: record({
+    id: 'TA-C-000012',
+    before: '20260602T090000Z',
+    after: '20260602T210000Z',
   }),
 };
 

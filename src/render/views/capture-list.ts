@@ -20,6 +20,7 @@ import { documentPages, type DocumentPage } from './capture.ts';
 import type { ViewContext } from './context.ts';
 import { changeLinkAt, textNote } from './parts/capture-line.ts';
 import { known } from './parts/known.ts';
+import { isMarkupAlone } from './redline/same-text-captures.ts';
 import { changeLine, type ChangeLineView } from './parts/change-line.ts';
 
 export interface CaptureRowView {
@@ -82,6 +83,15 @@ export function captureListView(
   };
 }
 
+/** Where a capture brought no other text, whether it brought other bytes. */
+function bytesNote({ captures }: DocumentEntry, capture: CaptureEntry): string {
+  const { ordinal, version } = capture;
+  const previous = captures[ordinal - 2];
+  if (isMarkupAlone(previous, capture)) return ', other bytes';
+  const isSame = previous?.version !== undefined && previous.version.digest === version?.digest;
+  return isSame ? ', same bytes' : '';
+}
+
 /** Numbers of the different texts, in order of their first capture. */
 function textNumbers(captures: readonly CaptureEntry[]): ReadonlyMap<Digest, number> {
   const digests = new Set(captures.flatMap(({ version }) => version?.digest ?? []));
@@ -95,7 +105,7 @@ function rowOf(
 ): CaptureRowView {
   const { defect } = capture.capture;
   const returns = capture.returnsTo === undefined ? '' : ', returns to an earlier text';
-  const note = `${textNote(entry, capture)}${returns}`;
+  const note = `${textNote(entry, capture)}${bytesNote(entry, capture)}${returns}`;
   return {
     key: capture.capture.key,
     text: capture.version && texts.get(capture.version.digest),

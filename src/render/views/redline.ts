@@ -1,3 +1,4 @@
+import { markupDifferences } from '../../domain/markup-differences.ts';
 import { capturePath, paragraphFragment, type SitePath } from '../../domain/urls.ts';
 import { directionOf } from '../words/languages.ts';
 import { plural } from '../words/numbers.ts';
@@ -6,6 +7,8 @@ import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
 import { hunkTexts, type HunkTexts } from './redline/hunk-html.ts';
 import { headingFinder, hunkPlace } from './redline/hunk-place.ts';
+import { ignoredView, type IgnoredView } from './redline/ignored.ts';
+import { sameTextCaptures, type SameTextCapturesView } from './redline/same-text-captures.ts';
 import { firstAfter, firstBefore, hunksOf, type Hunk } from './redline/hunks.ts';
 
 /** Neighbouring changed paragraphs, with their place. */
@@ -25,6 +28,8 @@ export interface HunkView {
 export interface RedlineView {
   readonly ways: readonly WayOfShowing[];
   readonly note: string;
+  readonly ignored?: IgnoredView | undefined;
+  readonly sameText?: SameTextCapturesView | undefined;
   readonly sides: Readonly<Record<'before' | 'after', SideWords>>;
   readonly hunks: readonly HunkView[];
   /** Unchanged paragraphs after the last hunk. */
@@ -64,17 +69,25 @@ export function redlineView({ id }: ChangePage, context: ViewContext): RedlineVi
   const redline = context.redlineOf(entry);
   const { before, after } = entry;
   if (redline === undefined || before === undefined || after === undefined) return undefined;
-  const { document } = known(context.archive.documents.get(entry.document), entry.document);
+  const documentEntry = known(context.archive.documents.get(entry.document), entry.document);
+  const { document } = documentEntry;
+  const texts = {
+    before: context.versionOf(before.capture)?.paragraphs ?? [],
+    after: context.versionOf(after.capture)?.paragraphs ?? [],
+  };
   const { hunks, tail } = hunksOf(redline.blocks);
   const wholePath = capturePath(document, after.capture.key);
+  const ignored = ignoredView(markupDifferences(redline, texts.before, texts.after), wholePath);
   return {
     ways: WAYS,
     sides: SIDES,
     note: 'Words, not lines, are compared. Spacing and markup are no part of the texts.',
+    ignored,
+    sameText: sameTextCaptures(entry, documentEntry),
     hunks: hunkViews(hunks, {
       earlier: capturePath(document, before.capture.key),
       later: wholePath,
-      headingAt: headingFinder(context.versionOf(after.capture)?.paragraphs ?? []),
+      headingAt: headingFinder(texts.after),
       wordsLanguage: foreignWords(document.language, context),
     }),
     folded: foldedWords(tail),
