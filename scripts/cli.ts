@@ -32,6 +32,11 @@ const COMMANDS: readonly Entry[] = [
     load: async () => (await import('./commands/keys.ts')).keysCommand,
   },
   {
+    name: 'timestamp',
+    summary: 'have others state when the log existed, and keep what they answer',
+    load: async () => (await import('./commands/timestamp.ts')).timestampCommand,
+  },
+  {
     name: 'verify',
     summary: 'recompute everything of a built archive and compare',
     load: async () => (await import('./commands/verify.ts')).verifyCommand,

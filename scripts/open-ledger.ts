@@ -2,14 +2,20 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasErrors } from '../src/diagnostics/diagnostic.ts';
 import type { Instant } from '../src/domain/instants.ts';
+import type { ContentPath } from '../src/domain/records.ts';
 import { LEDGER_FILE } from '../src/domain/sealed/ledger.ts';
 import { ContentFolder } from '../src/io/content-folder.ts';
 import { ContentFolderWriter, ContentInUseError } from '../src/io/content-writer.ts';
 import { createProgress } from '../src/io/progress.ts';
 import { readLedger, type LoadedLedger } from '../src/pipeline/read-ledger.ts';
-import type { ReleaseFile } from '../src/pipeline/seal.ts';
 import { UsageError, type CommandIo } from './command.ts';
 import { reportOf } from './load.ts';
+
+/** A file to be written; bytes where it is no text. */
+export interface LedgerFile {
+  readonly path: ContentPath;
+  readonly text: string | Uint8Array;
+}
 
 /** A ledger that a command continues. */
 export interface OpenLedger {
@@ -17,7 +23,7 @@ export interface OpenLedger {
   /** Its lines, each ended by a line feed. */
   readonly text: string;
   /** Writes files into the content folder, all or none. */
-  write(files: Iterable<Pick<ReleaseFile, 'path' | 'text'>>): Promise<void>;
+  write(files: Iterable<LedgerFile>): Promise<void>;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { hasErrors, type Diagnostic } from './diagnostics/diagnostic.ts';
 import type { Archive } from './domain/archive.ts';
 import { linkArchive } from './link/link.ts';
 import type { ContentSource, LoadPorts } from './pipeline/ports.ts';
@@ -19,7 +19,7 @@ export type { ContentSource, DerivedCache, LoadPorts, ProgressPort } from './pip
 
 /** A linked archive with the means to read its texts. Only to be published when no diagnostic is an error. */
 export type LoadedArchive = Omit<ViewContext, 'checkedAt'> & {
-  readonly sealed: Pick<LoadedLedger, 'lines' | 'manifestSignatures'>;
+  readonly sealed: Pick<LoadedLedger, 'lines' | 'manifestSignatures' | 'timestamps'>;
 };
 
 /**
@@ -63,7 +63,7 @@ export function loadArchive(ports: LoadPorts): {
     ...linked.diagnostics,
     ...ruleDiagnostics,
     ...keptProblems(linked.archive, servedAddresses(linked.archive)),
-    ...(sealed.diagnostics.length === 0 ? draftNotice(linked) : []),
+    ...(hasErrors(sealed.diagnostics) ? [] : draftNotice(linked)),
   ];
   return {
     loaded: viewOf(linked.archive, { content, texts, redlines, sealed, diagnostics }),

@@ -132,7 +132,7 @@ async function writeOutput(
     let others = emitArtifacts(context, tree, progress);
     await writeSearchIndex(context, tree.staging, progress);
     const { archive, log, sealed: kept } = context;
-    writeLog(tree, { log, keys: archive.ledger.keys });
+    writeLog(tree, { log, keys: archive.ledger.keys, timestamps: kept.timestamps });
     if (portable) others = await makePortable(context, tree, progress);
     const sealed = sealOutput(tree, kept, progress);
     if (portable) await zipOutput(context, tree, progress);

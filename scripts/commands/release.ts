@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentInstant } from '../../src/io/clock.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
@@ -17,6 +15,7 @@ import { writeLog, writeSignature } from '../../src/pipeline/seal-output.ts';
 import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS } from '../folders.ts';
 import { givenInstant } from '../given-instant.ts';
+import { replacingOutput } from '../replacing-output.ts';
 import { refuseBeforeLastLine, withLedger, type OpenLedger } from '../open-ledger.ts';
 import { configuredSigners, SIGNING_HELP, SIGNING_OPTIONS, valueOrUsageError } from '../signing.ts';
 
@@ -93,22 +92,11 @@ async function enter(
   progress.finish(`Compared ${checked.value.files.length} files with SHA256SUMS`);
   await ledger.write(filesOfEntering(checked.value, ledger.loaded, entering));
   const now = readLedger(new ContentFolder(content), progress);
-  const { log, ledger: grown, manifestSignatures } = now;
-  const published = {
-    write: (path: string, bytes: string | Uint8Array): void => {
-      replaceFile(join(out, path), bytes);
-    },
-  };
-  writeSignature(published, { manifestSignatures }, checked.value.digest);
-  writeLog(published, { log, keys: grown.keys });
+  const published = replacingOutput(out);
+  writeSignature(published, now, checked.value.digest);
+  writeLog(published, { ...now, keys: now.ledger.keys });
   io.stdout.write(closingText(checked.value, now));
   return EXIT.fine;
-}
-
-function replaceFile(file: string, bytes: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.part`, bytes);
-  renameSync(`${file}.part`, file);
 }
 
 function closingText(

@@ -8,6 +8,7 @@ import { CHANGE_CODES } from './codes/changes.ts';
 import { STATED_CODES } from './codes/stated.ts';
 import { RECORD_CODES } from './codes/records.ts';
 import { LEDGER_CODES } from './codes/ledger.ts';
+import { TIMESTAMP_CODES } from './codes/timestamps.ts';
 import type { CodeEntry } from './codes/code-entry.ts';
 
 /** Every diagnostic code, by subject. A code is never renamed and never given another meaning. */
@@ -22,4 +23,5 @@ export const CODES = {
   ...STATED_CODES,
   ...RECORD_CODES,
   ...LEDGER_CODES,
+  ...TIMESTAMP_CODES,
 } as const satisfies Record<string, CodeEntry>;

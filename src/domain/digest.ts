@@ -15,6 +15,14 @@ export function sha256(bytes: Uint8Array | string): Digest {
   return createHash('sha256').update(bytes).digest('hex') as Digest;
 }
 
+/** Hash functions that timestamps of others are made with (FIPS 180-4). */
+export type HashName = 'sha1' | 'sha256' | 'sha384' | 'sha512';
+
+/** @returns the hash of exact bytes by a function that somebody else chose */
+export function hashBytes(name: HashName, bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(createHash(name).update(bytes).digest());
+}
+
 /** What {@link canonicalJson} takes. `undefined` members are left out, as if they were not there. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };

@@ -2,6 +2,7 @@ import { parseCaptureKey } from '../domain/capture-keys.ts';
 import { parseDigest, type Digest } from '../domain/digest.ts';
 import type { CaptureKey, ContentPath, VocabularyKind } from '../domain/records.ts';
 import { parseSlug, type Slug } from '../domain/slugs.ts';
+import { parseTimestampPath, type TimestampFile } from '../domain/timestamps/timestamp-files.ts';
 
 /** How a record is written. */
 export type RecordForm = 'json' | 'markdown';
@@ -33,6 +34,7 @@ export type ContentFile =
   | { readonly kind: 'ledger-checkpoint'; readonly size: number }
   | { readonly kind: 'ledger-manifest'; readonly digest: Digest }
   | { readonly kind: 'ledger-object'; readonly digest: Digest; readonly ending: 'json' | 'txt' }
+  | { readonly kind: 'ledger-timestamp'; readonly file: TimestampFile }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'unknown'; readonly reason: string }
   | { readonly kind: 'misnamed'; readonly name: string; readonly expected: string };
@@ -103,6 +105,8 @@ function namedFile(
 
 function ledgerFile(parts: readonly string[]): ContentFile {
   if (parts.join('/') === 'ledger.ndjson') return { kind: 'ledger' };
+  const file = parseTimestampPath(parts.join('/'));
+  if (file !== undefined) return { kind: 'ledger-timestamp', file };
   if (parts.length === 2) return signatureFile(parts);
   const [folder, start, name = '', ...deeper] = parts;
   const [, text = '', ending] = /^([0-9a-f]{64})\.(json|txt)$/.exec(name) ?? [];
@@ -120,7 +124,9 @@ function signatureFile([folder, name = '']: readonly string[]): ContentFile {
   const digest = parseDigest(text);
   return folder === 'manifests' && digest !== undefined
     ? { kind: 'ledger-manifest', digest }
-    : unknown('Only checkpoints by their number of lines and signatures of manifests belong here.');
+    : unknown(
+        'Only checkpoints by their number of lines, signatures of manifests, and timestamps belong here.',
+      );
 }
 
 function platformFile([platformName = '', ...rest]: readonly string[]): ContentFile {

@@ -22,6 +22,7 @@ function rawRecordAt(content: ContentSource, path: ContentPath): RawRecord | und
     case 'ledger-object':
     case 'ledger-checkpoint':
     case 'ledger-manifest':
+    case 'ledger-timestamp':
     case 'ignored':
     case 'unknown':
     case 'misnamed':

@@ -13,6 +13,7 @@ import { checkpointProblems } from '../verify/ledger/signatures.ts';
 import { LedgerObjects } from './ledger-objects.ts';
 import { LedgerReader } from './ledger-reader.ts';
 import { readSignatures, type KeptSignatures } from './ledger-signatures.ts';
+import { NO_TIMESTAMPS, readTimestamps, type LoadedTimestamps } from './ledger-timestamps.ts';
 import type { ContentSource, ProgressPort } from './ports.ts';
 
 /** A ledger that was read whole, with the means to read its objects again. */
@@ -24,6 +25,7 @@ export interface LoadedLedger {
   readonly log?: TransparencyLog;
   /** Signatures of manifests, by the digest of the manifest. */
   readonly manifestSignatures: KeptSignatures['manifests'];
+  readonly timestamps: LoadedTimestamps;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,12 +47,14 @@ export function readLedger(content: ContentSource, progress: ProgressPort): Load
   const all = lines.map(({ line }) => line);
   const kept = readSignatures(content, files);
   const log = logOfLedger(all, signaturesOf(kept));
+  const timestamps = readTimestamps(content, files, { log, lines: all });
   return {
     ledger,
     objects,
     lines: all,
     ...(log === undefined ? {} : { log }),
     manifestSignatures: kept.manifests,
+    timestamps,
     diagnostics: [
       ...sequenceProblems(all, placeOfLine),
       ...reader.diagnostics,
@@ -58,12 +62,21 @@ export function readLedger(content: ContentSource, progress: ProgressPort): Load
       ...kept.diagnostics,
       ...checkpointProblems(kept.checkpoints, log?.checkpoints ?? [], ledger.keys),
       ...unlisted(signaturesWithoutManifest(kept, ledger)),
+      ...timestamps.diagnostics,
     ],
   };
 }
 
+/** Nothing was sealed, or the lines cannot be trusted: then nothing is known of what lies beside them either. */
 function nothing(objects: LedgerObjects, diagnostics: readonly Diagnostic[]): LoadedLedger {
-  return { ledger: EMPTY_LEDGER, objects, lines: [], manifestSignatures: new Map(), diagnostics };
+  return {
+    ledger: EMPTY_LEDGER,
+    objects,
+    lines: [],
+    manifestSignatures: new Map(),
+    timestamps: NO_TIMESTAMPS,
+    diagnostics,
+  };
 }
 
 function signaturesOf({ checkpoints }: KeptSignatures): SignaturesBySize {

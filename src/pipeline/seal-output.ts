@@ -13,6 +13,8 @@ import {
 import { keyFiles } from '../domain/sealed/key-files.ts';
 import { logFiles } from '../domain/log/log-files.ts';
 import { manifestOf, type OutputFiles } from '../seal/manifest-of.ts';
+import { timestampPath } from '../domain/timestamps/timestamp-files.ts';
+import type { LoadedTimestamps } from './ledger-timestamps.ts';
 import type { ProgressPort } from './ports.ts';
 
 const LINE_FEED = utf8('\n');
@@ -29,6 +31,7 @@ export interface Seals {
   readonly keys: readonly LedgerKey[];
   /** Signatures of manifests, by the digest of the manifest. */
   readonly manifestSignatures: ReadonlyMap<Digest, { readonly text: string }>;
+  readonly timestamps: Pick<LoadedTimestamps, 'files'>;
 }
 
 /** What sealing an output gave. */
@@ -67,13 +70,18 @@ export function writeSignature(
   if (signature !== undefined) output.write(manifestSignaturePath, signature.text);
 }
 
-/** Writes the files of the transparency log, which no manifest lists, with the public keys that it names. */
+/**
+ * Writes the files of the transparency log, which no manifest lists, with the public keys that it names and the timestamps
+ * that were made for it.
+ */
 export function writeLog(
   output: Pick<SealableOutput, 'write'>,
-  { log, keys }: Pick<Seals, 'log' | 'keys'>,
+  { log, keys, timestamps }: Pick<Seals, 'log' | 'keys' | 'timestamps'>,
 ): void {
   if (log === undefined) return;
   output.write(ledgerPath, concatBytes(...log.entries.flatMap((entry) => [entry, LINE_FEED])));
   for (const { path, text } of keyFiles(keys)) output.write(logFilePath(path), text);
+  for (const { file, bytes } of timestamps.files)
+    output.write(logFilePath(timestampPath(file)), bytes);
   for (const { path, bytes } of logFiles(log)) output.write(logFilePath(path), bytes);
 }

@@ -100,6 +100,34 @@ export const PROBLEMS = {
     'The checkpoint of a bag is not signed by the key.',
     'Compare the key with what the publisher prints elsewhere. If it is the right one, do not rely on this bag.',
   ),
+  'timestamp/syntax': entry('A file of a timestamp cannot be read.', AGAIN),
+  'timestamp/subject': entry(
+    'A timestamp is of something that the log does not have.',
+    'It says nothing about this archive: remove it, or ask where it comes from.',
+  ),
+  'timestamp/other-digest': entry(
+    'A timestamp is of other bytes than those that are published.',
+    'What it is of, or the timestamp, was changed. Get both again from where the archive is published, and compare.',
+  ),
+  'timestamp/nonce': entry('A timestamp does not answer the request beside it.', AGAIN),
+  'timestamp/signature': entry('The signature of a timestamp does not hold.', AGAIN),
+  'timestamp/purpose': entry(
+    'A timestamp is signed by a certificate that is not for timestamps alone.',
+    'Do not rely on it.',
+  ),
+  'timestamp/authority': entry(
+    'A timestamp does not lead to the certificates of its authority.',
+    'Compare the certificates with those that the authority publishes.',
+  ),
+  'timestamp/validity': entry(
+    'A timestamp states a time at which a certificate that it rests on was not valid.',
+    'Do not rely on it.',
+  ),
+  'timestamp/certificates': entry('The certificates of an authority cannot be read.', AGAIN),
+  'timestamp/pending': entry(
+    'A request for a timestamp is published without the reply.',
+    'It shows nothing: remove it, or ask for the reply.',
+  ),
 } as const satisfies Record<string, ProblemEntry>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

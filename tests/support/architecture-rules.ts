@@ -20,6 +20,9 @@ const STEPS = ['parse', 'validate', 'link', 'render', 'seal', 'verify'].map(
 const HASHING = ['digest.ts', 'signing/blake2b.ts', 'signing/ed25519.ts'].map(
   (name) => `src/domain/${name}`,
 );
+/** Timestamps of others are ASN.1: the nouns that read them know the libraries that read it. */
+const TIMESTAMPS = 'src/domain/timestamps';
+const isAsn1 = (name: string): boolean => name === 'asn1js' || name.startsWith('@peculiar/asn1-');
 const BRINGERS = ['src/capture', 'src/import'];
 const DRAFT = 'src/draft';
 /** The sentence of the architecture, and what it keeps in a folder of its own. */
@@ -63,6 +66,11 @@ export const LAYERS: readonly LayerRule[] = [
     ...noun(path),
     accepts: (name: string) => name === 'node:crypto',
   })),
+  { ...noun(TIMESTAMPS), accepts: isAsn1 },
+  {
+    ...noun(`${TIMESTAMPS}/certificate.ts`),
+    accepts: (name: string) => isAsn1(name) || name === 'node:crypto',
+  },
   ...STEPS.map(step),
   {
     ...step('src/validate/schemas'),

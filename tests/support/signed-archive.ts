@@ -67,7 +67,8 @@ export function anOutput(files: OutputRecord): SealableOutput & { readonly files
 
 export function sealsOf(files: ContentFiles): Seals {
   const { archive, log, sealed } = loadOrThrow(files);
-  return { log, keys: archive.ledger.keys, manifestSignatures: sealed.manifestSignatures };
+  const { manifestSignatures, timestamps } = sealed;
+  return { log, keys: archive.ledger.keys, manifestSignatures, timestamps };
 }
 
 /** @returns the content after the manifest of an output was entered */

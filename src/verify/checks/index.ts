@@ -5,6 +5,7 @@ import { manifest } from './manifest.ts';
 import { proofs } from './proofs.ts';
 import { quotations } from './quotations.ts';
 import { revisions } from './revisions.ts';
+import { timestamps } from './timestamps.ts';
 
 /** Every check of a published archive, in the order of the report. */
 export const CHECKS: readonly ReleaseCheck[] = [
@@ -14,6 +15,7 @@ export const CHECKS: readonly ReleaseCheck[] = [
   revisions,
   proofs,
   quotations,
+  timestamps,
 ];
 
 /** What is verified of one record: the log whole, since only that shows an entry in its place, and the record's own files. */

@@ -5,6 +5,7 @@ import { verifyNote, type NoteKey } from '../../domain/log/note-key.ts';
 import { LOG_FOLDER } from '../../domain/manifest.ts';
 import { keyFiles } from '../../domain/sealed/key-files.ts';
 import { lineText } from '../../domain/sealed/ledger-line.ts';
+import { parseTimestampPath } from '../../domain/timestamps/timestamp-files.ts';
 import { problem, type CheckResult, type Problem, type ReleaseCheck } from '../check.ts';
 import type { ProblemCode } from '../codes.ts';
 import { logKeys } from '../ledger/signatures.ts';
@@ -76,7 +77,10 @@ async function fileProblems(
       problems.push(problem(codeOf(path), `${LOG_FOLDER}${path}`, difference(path, own, bytes)));
   }
   const unexpected = (files.paths ?? []).filter(
-    (path) => path.startsWith(LOG_FOLDER) && !expected.has(path.slice(LOG_FOLDER.length)),
+    (path) =>
+      path.startsWith(LOG_FOLDER) &&
+      !expected.has(path.slice(LOG_FOLDER.length)) &&
+      parseTimestampPath(path.slice(LOG_FOLDER.length)) === undefined,
   );
   return [
     ...problems,
