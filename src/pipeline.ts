@@ -18,7 +18,7 @@ import { RULES } from './validate/rules/index.ts';
 export type { ContentSource, DerivedCache, LoadPorts, ProgressPort } from './pipeline/ports.ts';
 
 /** A linked archive with the means to read its texts. Only to be published when no diagnostic is an error. */
-export type LoadedArchive = Omit<ViewContext, 'checkedAt'> & {
+export type LoadedArchive = Omit<ViewContext, 'checkedAt' | 'papers'> & {
   readonly sealed: Pick<LoadedLedger, 'lines' | 'manifestSignatures' | 'timestamps'>;
 };
 
@@ -100,6 +100,8 @@ function viewOf(
 }
 
 export { emitArtifacts, type ArtifactSink } from './pipeline/emit.ts';
+export { placePapers } from './pipeline/place-papers.ts';
+export { printPapers, type PrintedPapers } from './pipeline/print-papers.ts';
 export { verifyEvidenceBag, verifyOutput } from './pipeline/verify-output.ts';
 export { sealOutput, writeLog, type SealableOutput } from './pipeline/seal-output.ts';
 export { PublishedKeyError } from './seal/manifest-of.ts';

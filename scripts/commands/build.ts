@@ -8,6 +8,7 @@ import { takeLock } from '../../src/io/process-lock.ts';
 import { createProgress } from '../../src/io/progress.ts';
 import {
   emitArtifacts,
+  placePapers,
   PublishedKeyError,
   sealOutput,
   writeLog,
@@ -22,6 +23,7 @@ import { EXIT, UsageError, type Command, type CommandIo } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS, PROJECT_ROOT } from '../folders.ts';
 import { givenInstant } from '../given-instant.ts';
 import { loadFolder, reportOf } from '../load.ts';
+import { drawPapers } from './build/draw-papers.ts';
 import { outputFolder, refuseOtherZip } from './build/output-folder.ts';
 
 /** Where a portable archive goes unless told otherwise: not where a site lies that is published. */
@@ -39,6 +41,8 @@ old output and puts it in its place at the end. A failed or stopped build leaves
   --cache DIR     where derived data and rendered pages are kept between runs; ".muniment" of the project when not given
   --at INSTANT    when the checks of this build are made, such as 2026-11-24T09:00:00Z; pages then state it.
                   SOURCE_DATE_EPOCH (seconds since 1970) says the same. Without either, pages carry no build date.
+  --without-papers
+                  makes none of the PDFs; pages then do not offer them.
   --portable      makes a folder that is read without a server or a network, by opening its index.html, search
                   included; and beside it a ZIP of the same files, named like the folder.
 
@@ -52,6 +56,7 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call o
         out: { type: 'string' },
         at: { type: 'string' },
         portable: { type: 'boolean', default: false },
+        'without-papers': { type: 'boolean', default: false },
       },
       strict: true,
     });
@@ -69,8 +74,20 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call o
     }
     const context = { ...loaded, ...(checkedAt === undefined ? {} : { checkedAt }) };
     const folders = { content, out, cache: resolve(values.cache), portable };
+    const isDrawn = !values['without-papers'];
     try {
-      await oneAtATime(() => writeOutput(context, folders, io));
+      const problems = await oneAtATime(async () => {
+        const drawn = isDrawn ? await drawPapers(context, folders.cache, io) : undefined;
+        if (drawn !== undefined && hasErrors(drawn.diagnostics)) return drawn.diagnostics;
+        const papers = drawn === undefined ? {} : { papers: drawn.papers };
+        await writeOutput({ ...context, ...papers }, folders, io);
+        return [];
+      });
+      if (problems.length > 0) {
+        io.stderr.write(reportOf(problems, content, 'text'));
+        io.stderr.write('Nothing was built: not everything could be drawn.\n');
+        return EXIT.content;
+      }
     } catch (error) {
       if (!(error instanceof PublishedKeyError)) throw error;
       io.stderr.write(
@@ -84,7 +101,7 @@ Exit codes: 0 built, 1 errors in the content and nothing written, 2 wrong call o
 };
 
 /** Astro keeps what it prepares in the project's own folder, so two builds at once would mix there. */
-async function oneAtATime(build: () => Promise<void>): Promise<void> {
+async function oneAtATime<T>(build: () => Promise<T>): Promise<T> {
   const lock = takeLock(resolve(PROJECT_ROOT, '.astro', 'build.lock'));
   if (typeof lock === 'number') {
     throw new UsageError(
@@ -92,7 +109,7 @@ async function oneAtATime(build: () => Promise<void>): Promise<void> {
     );
   }
   try {
-    await build();
+    return await build();
   } finally {
     lock.release();
   }
@@ -106,7 +123,7 @@ interface OutputFolders {
 }
 
 /** A loaded archive, with the instant of the build if it has one. */
-type ArchiveToBuild = LoadedArchive & Pick<ViewContext, 'checkedAt'>;
+type ArchiveToBuild = LoadedArchive & Pick<ViewContext, 'checkedAt' | 'papers'>;
 
 async function writeOutput(
   context: ArchiveToBuild,
@@ -129,7 +146,7 @@ async function writeOutput(
         progress.update('Rendering pages', pages, 0);
       },
     );
-    let others = emitArtifacts(context, tree, progress);
+    let others = emitArtifacts(context, tree, progress) + placePapers(context, tree);
     await writeSearchIndex(context, tree.staging, progress);
     const { archive, log, sealed: kept } = context;
     writeLog(tree, { log, keys: archive.ledger.keys, timestamps: kept.timestamps });

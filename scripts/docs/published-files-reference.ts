@@ -1,5 +1,6 @@
 import { EMITTERS } from '../../src/render/emitters.ts';
-import type { EmittedFile } from '../../src/render/emitter.ts';
+import { PAPERS } from '../../src/render/papers.ts';
+import type { EmittedFile, Emitter } from '../../src/render/emitter.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
 
 const INTRODUCTION = `# Published files
@@ -21,15 +22,21 @@ This page is written by \`npm run docs\`.
  * @returns Markdown
  */
 export function publishedFilesReference(context: ViewContext): string {
-  const rows = EMITTERS.map((emitter) => {
-    const { label, mediaType } = emitter;
-    const first = firstOf(emitter.files(context));
-    return `| ${label} | \`${mediaType}\` | ${first === undefined ? '' : `\`${first.path}\``} |\n`;
-  });
+  const rows = [
+    ...EMITTERS.map((emitter) => row(emitter, firstOf(emitter.files(context)))),
+    ...PAPERS.map((emitter) => row(emitter, firstOf(emitter.orders(context)))),
+  ];
   return `${INTRODUCTION}${rows.join('')}`;
 }
 
-function firstOf(files: Iterable<EmittedFile>): EmittedFile | undefined {
+function row(
+  { label, mediaType }: Pick<Emitter, 'label' | 'mediaType'>,
+  first: Pick<EmittedFile, 'path'> | undefined,
+): string {
+  return `| ${label} | \`${mediaType}\` | ${first === undefined ? '' : `\`${first.path}\``} |\n`;
+}
+
+function firstOf<T>(files: Iterable<T>): T | undefined {
   for (const file of files) return file;
   return undefined;
 }

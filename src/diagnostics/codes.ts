@@ -9,6 +9,7 @@ import { STATED_CODES } from './codes/stated.ts';
 import { RECORD_CODES } from './codes/records.ts';
 import { LEDGER_CODES } from './codes/ledger.ts';
 import { TIMESTAMP_CODES } from './codes/timestamps.ts';
+import { PAPER_CODES } from './codes/paper.ts';
 import type { CodeEntry } from './codes/code-entry.ts';
 
 /** Every diagnostic code, by subject. A code is never renamed and never given another meaning. */
@@ -24,4 +25,5 @@ export const CODES = {
   ...RECORD_CODES,
   ...LEDGER_CODES,
   ...TIMESTAMP_CODES,
+  ...PAPER_CODES,
 } as const satisfies Record<string, CodeEntry>;

@@ -8,6 +8,9 @@ export const DERIVING_CODE = ['src/domain', 'src/parse', 'src/link', 'package-lo
 /** Code on which a rendered page depends. */
 export const RENDERING_CODE = ['src', 'astro.config.mjs', 'package-lock.json'] as const;
 
+/** Code on which drawn files depend, beside the data that they are drawn from. */
+export const DRAWING_CODE = ['src/io/press', 'src/domain', 'package-lock.json'] as const;
+
 /**
  * One digest over all source files at some paths, so that what is kept between runs is never used by other code.
  *
@@ -26,5 +29,5 @@ export function codeDigest(root: string, paths: readonly string[]): Digest {
 function filesOf(root: string, folder: string): readonly string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`)
-    .filter((path) => /\.(?:ts|astro|css|mjs|js)$/.test(path));
+    .filter((path) => /\.(?:ts|astro|css|mjs|js|typ)$/.test(path));
 }

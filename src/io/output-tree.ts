@@ -1,4 +1,5 @@
 import {
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -46,6 +47,13 @@ export class OutputTree {
     const target = this.#target(path);
     mkdirSync(dirname(target), { recursive: true });
     copyFileSync(join(this.#content, file), target);
+  }
+
+  /** Takes a file in that is kept elsewhere, by its absolute path: a copy, since what is published may be changed by hand. */
+  take(path: SitePath, file: string): void {
+    const target = this.#target(path);
+    mkdirSync(dirname(target), { recursive: true });
+    copyFileSync(file, target, constants.COPYFILE_FICLONE);
   }
 
   /** @returns every file written so far, sorted by code unit */

@@ -1,3 +1,4 @@
+import type { PaperOrder, PrintResult } from '../domain/paper.ts';
 import type { ContentPath } from '../domain/records.ts';
 
 /** The content folder, read through one door. */
@@ -17,6 +18,13 @@ export interface DerivedCache {
 /** Tells a person how far a long step has come. */
 export interface ProgressPort {
   update(label: string, done: number, total: number): void;
+}
+
+/** Draws the files of the orders that it is given, and keeps them. */
+export interface PressPort {
+  /** How many orders are worth having under way. */
+  readonly width: number;
+  print(order: PaperOrder): Promise<PrintResult>;
 }
 
 export interface LoadPorts {

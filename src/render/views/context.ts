@@ -3,10 +3,12 @@ import type { Archive, ChangeEntry } from '../../domain/archive.ts';
 import type { Json } from '../../domain/digest.ts';
 import type { Instant } from '../../domain/instants.ts';
 import type { TransparencyLog } from '../../domain/log/transparency-log.ts';
+import type { Printed } from '../../domain/paper.ts';
 import type { Capture, ContentPath } from '../../domain/records.ts';
 import type { Redline } from '../../domain/redline.ts';
 import type { Revision } from '../../domain/sealed/ledger.ts';
 import type { SealedProvision } from '../../domain/sealed/sealed-provision.ts';
+import type { SitePath } from '../../domain/urls.ts';
 import type { VersionText } from '../../domain/version-text.ts';
 
 /** What a view may look at. The same context gives the same view, for ever. */
@@ -23,6 +25,8 @@ export interface ViewContext {
   readonly schemas?: readonly { readonly name: string; readonly schema: Json }[];
   /** The ledger as a transparency log; absent when nothing was sealed. */
   readonly log?: TransparencyLog;
+  /** The files that were drawn for revisions, by path; absent when none were asked for. */
+  readonly papers?: ReadonlyMap<SitePath, Printed>;
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
   /** @returns the bytes of a stored file of the content, as they are */

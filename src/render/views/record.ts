@@ -29,6 +29,7 @@ import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 import { inclusionOfRecord } from './parts/inclusion.ts';
 import { known } from './parts/known.ts';
+import { paperFiles } from './parts/paper-files.ts';
 import { draftBand, revisionWords, type RevisionBandView } from './parts/revision-band.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
 import { clauseView, type ClauseView } from './record/clause.ts';
@@ -146,6 +147,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
       citation,
       sourceCitation(context, document, capture),
       citedAddresses(context, provision.id),
+      paperFiles(context, archive.ledger.revisions.get(provision.id)?.at(-1)),
     ),
     method: hasMethod(context) ? methodPath : undefined,
     whyItMatters: analysis.whyItMatters,

@@ -25,6 +25,7 @@ import { evidencePanel } from './parts/evidence-panel.ts';
 import { hashState } from './parts/hash-state.ts';
 import { inclusionOf } from './parts/inclusion.ts';
 import { known } from './parts/known.ts';
+import { paperFiles } from './parts/paper-files.ts';
 import { revisionBands, type RevisionBandView } from './parts/revision-band.ts';
 import { revisionHistory, type RevisionLine } from './parts/revision-history.ts';
 import { complianceParts } from './record/analysis.ts';
@@ -117,6 +118,7 @@ export function revisionKeyView(page: RevisionPage, context: ViewContext): objec
     // Those after it are named on the page, those before it are compared with it.
     revisions: revisions.map(({ recordDigest, sealedAt }) => ({ recordDigest, sealedAt })),
     bands: revisionBands(page, context.archive),
+    papers: paperFiles(context, revision),
     isLive: context.archive.provisions.has(page.id),
   };
 }
@@ -153,7 +155,12 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
       entry.proof,
       { checkedAt: own.checkedAt },
     ),
-    cite: citePanel(citation, sourceCitation(own, document, capture), addresses),
+    cite: citePanel(
+      citation,
+      sourceCitation(own, document, capture),
+      addresses,
+      paperFiles(context, revision),
+    ),
     whyItMatters: analysis.whyItMatters,
     interpretiveNote: analysis.interpretiveNote,
     consumerImpact: analysis.consumerImpact,

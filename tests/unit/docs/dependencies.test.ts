@@ -46,7 +46,9 @@ function sources(): readonly string[] {
 function specifiersOf(path: string, text: string): readonly string[] {
   if (path.endsWith('.css'))
     return [...text.matchAll(/['"]([@a-z][^'"]*)['"]/g)].map(([, name = '']) => name);
+  const resolved = [...text.matchAll(/\bresolve\('([^']+)'\)/g)].map(([, name = '']) => name);
   return importsOf({ path, text })
     .filter(({ typeOnly }) => !typeOnly)
-    .map(({ specifier }) => specifier);
+    .map(({ specifier }) => specifier)
+    .concat(resolved);
 }

@@ -2,6 +2,7 @@ import type { CitationRecord, CitationRun, SourceCitation } from '../../../domai
 import { DATE_ACCESSED } from '../../citations/format.ts';
 import { CITATION_FORMATS } from '../../citations/formats.ts';
 import type { CitedAddresses, CitedLink } from './cited-address.ts';
+import type { PaperFile } from './paper-files.ts';
 
 /** A citation in one format. */
 export interface WrittenCitation {
@@ -22,6 +23,8 @@ export interface CitePanelView {
   readonly links: readonly CitedLink[];
   /** The first of them, as the copying of it is announced: `the permalink`. */
   readonly linkCopied: string;
+  /** What can be taken along: drawn files of the revision that is cited. */
+  readonly files: readonly PaperFile[];
   /** Stands where the reader's own date goes. */
   readonly accessed: string;
 }
@@ -31,12 +34,14 @@ export function citePanel(
   citation: CitationRecord,
   source: SourceCitation | undefined,
   { cited, latest }: CitedAddresses,
+  files: readonly PaperFile[] = [],
 ): CitePanelView {
   return {
     record: inEveryFormat(({ ofRecord }) => ofRecord(citation)),
     source: source === undefined ? [] : inEveryFormat(({ ofSource }) => ofSource(source)),
     links: [cited, ...(latest === undefined ? [] : [latest])],
     linkCopied: `the ${cited.name.toLowerCase()}`,
+    files,
     accessed: DATE_ACCESSED,
   };
 }

@@ -38,7 +38,12 @@ export function revisionBands(
   { id, revision }: Pick<Revision, 'id' | 'revision'>,
   archive: Archive,
 ): readonly RevisionBandView[] {
-  return [...withdrawn(id, archive), ...mismatch(id, archive), ...newer(id, revision, archive)];
+  return [...recordBands(id, archive), ...newer(id, revision, archive)];
+}
+
+/** @returns the bands that hold for every revision of a record: withdrawn, stored file differs */
+export function recordBands(id: RecordId, archive: Archive): readonly RevisionBandView[] {
+  return [...withdrawn(id, archive), ...mismatch(id, archive)];
 }
 
 function withdrawn(id: RecordId, { tombstones }: Archive): readonly RevisionBandView[] {
