@@ -48,7 +48,7 @@ const IMPURE_GLOBALS = ['fetch', 'process', 'performance', 'crypto'].map((name) 
 
 export default defineConfig(
   {
-    ignores: ['dist/', '.astro/', '.muniment/', 'content/', 'public/', 'tests/fixtures/'],
+    ignores: ['dist/', '.astro/', '.muniment/', 'content/', 'tests/fixtures/'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
 
@@ -133,6 +133,12 @@ export default defineConfig(
     // Plain JavaScript: what must run on an old Node before the packaged one is found, and configuration.
     files: ['**/*.{js,mjs}', '**/*.astro/*.ts'],
     extends: [tseslint.configs.disableTypeChecked],
+  },
+
+  {
+    // One file to be read from top to bottom: its length is held by a test.
+    files: ['public/verify.mjs'],
+    rules: { 'max-lines': 'off' },
   },
 
   {
