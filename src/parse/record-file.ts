@@ -2,6 +2,7 @@ import { diagnostic, wholeFile, type Diagnostic, type Place } from '../diagnosti
 import type { ContentPath } from '../domain/records.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { parseJsonRecord } from './json-record.ts';
+import { loneSurrogates } from './lone-surrogates.ts';
 import { markdownHazards } from './markdown-hazards.ts';
 import { parseMarkdownTree } from './markdown-tree.ts';
 import { decodeUtf8, type ParsedRecord, type RawRecord, type ValuePath } from './raw-record.ts';
@@ -47,6 +48,14 @@ export function parseRecordFile(
   file: ContentPath,
   bytes: Uint8Array,
 ): ParsedRecord {
+  const { record, diagnostics } = parseEitherForm(kind, file, bytes);
+  if (record === undefined) return { diagnostics };
+  const halves = loneSurrogates(record);
+  // No later step can take such a text: it has no digest.
+  return halves.length > 0 ? { diagnostics: [...diagnostics, ...halves] } : { record, diagnostics };
+}
+
+function parseEitherForm(kind: RecordFileKind, file: ContentPath, bytes: Uint8Array): ParsedRecord {
   const source = decodeUtf8(bytes);
   if (source === undefined)
     return {

@@ -8,6 +8,10 @@ export const FILE_CODES = {
   ),
   'file/missing': error('A file that the content format requires is not there.', 'Create it.'),
   'file/encoding': error('A record is not valid UTF-8.', 'Save the file as UTF-8.'),
+  'file/lone-surrogate': error(
+    'A text of a record holds half of a character that is written in two parts.',
+    'Write the whole character, or take the half out.',
+  ),
   'file/name': error(
     'The name of a file or folder is not one that an address can be made from.',
     'Rename it to lower-case letters, digits and single hyphens.',

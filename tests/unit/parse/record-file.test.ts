@@ -35,6 +35,24 @@ describe('Markdown is searched for HTML', () => {
   });
 });
 
+describe('half of a character', () => {
+  test.each<[string, RecordFileKind, string, string]>([
+    ['a value of JSON', 'provision', 'a.json', '{ "title": "Half \\ud83d" }'],
+    ['a list of JSON', 'platform', 'a.json', '{ "formerNames": [{ "name": "\\udc00" }] }'],
+    ['a name of JSON', 'platform', 'a.json', '{ "\\ud83d": "A" }'],
+    ['front matter', 'page', 'a.md', '---\ntitle: "Half \\ud83d"\n---\n'],
+  ])('in %s is refused, and the record with it', (_, kind, name, content) => {
+    const bytes = new TextEncoder().encode(content);
+    const { record, diagnostics } = parseRecordFile(kind, contentPath(name), bytes);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['file/lone-surrogate']);
+    expect(record).toBeUndefined();
+  });
+
+  test('is not found in whole characters', () => {
+    expect(codesIn('platform', 'a.json', '{ "name": "\\ud83d\\ude00 😀" }')).toEqual([]);
+  });
+});
+
 describe('a record file', () => {
   test('starts with or without a byte order mark', () => {
     expect(codesIn('page', 'pages/a.md', '\ufeff---\ntitle: A\n---\n')).toEqual([]);
