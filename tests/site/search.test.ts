@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { CountedFiles } from '../../scripts/bench/counted-files.ts';
@@ -54,6 +54,14 @@ describe('the search of the demonstration archive', () => {
         );
       }
     }
+  });
+
+  test('splits the words of the engine into files that are light to fetch', () => {
+    // Of 3,000 places a file is below 10 kB; of the 20,000 that the engine would give one, above 40 kB.
+    const folder = join(site, 'pagefind', 'index');
+    const sizes = readdirSync(folder).map((name) => statSync(join(folder, name)).size);
+    expect(sizes.length).toBeGreaterThan(5);
+    expect(Math.max(...sizes)).toBeLessThan(15_000);
   });
 
   test('keeps of the engine what the search page reads, and nothing else', () => {

@@ -15,7 +15,7 @@ import {
 } from '../../domain/urls.ts';
 import { bluebook } from '../citations/bluebook.ts';
 import { formatDate, instantView, minuteView, type TimeView } from '../words/dates.ts';
-import { codeRun, linkRun, plainRun, type Run } from '../words/runs.ts';
+import { codeRun, linkRun, plainRun, strongRun, type Run } from '../words/runs.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { citationOfTombstone } from './parts/citation-of.ts';
@@ -97,11 +97,15 @@ function captureOf(tombstone: Tombstone, { archive }: ViewContext): CaptureEntry
     : document.captures.find(({ capture }) => capture.key === tombstone.capture);
 }
 
-function leadOf({ publishedOn, withdrawnAt }: Tombstone): string {
+function leadOf(tombstone: Tombstone): string {
+  return `It was public ${publicTime(tombstone)}. The link stays, so a citation that uses it still leads to an account of what was here.`;
+}
+
+function publicTime({ publishedOn, withdrawnAt }: Tombstone): string {
   const until = formatDate(withdrawnAt);
-  const public_ =
-    publishedOn === undefined ? `until ${until}` : `from ${formatDate(publishedOn)} to ${until}`;
-  return `It was public ${public_}. The link stays, so a citation that uses it still leads to an account of what was here.`;
+  if (publishedOn === undefined) return `until ${until}`;
+  const from = formatDate(publishedOn);
+  return from === until ? `on ${until} alone` : `from ${from} to ${until}`;
 }
 
 function successorOf(
@@ -174,7 +178,7 @@ function historyOf(
   return [
     {
       date: dayOf(withdrawnAt),
-      runs: [plainRun(`Withdrawn. ${reason.replace(/\.?$/, '.')}`)],
+      runs: [strongRun('Withdrawn.'), plainRun(` ${reason.replace(/\.?$/, '.')}`)],
     },
     ...revisions.toReversed().map(({ revision, sealedAt }) => ({
       date: dayOf(sealedAt),

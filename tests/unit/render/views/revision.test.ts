@@ -7,6 +7,7 @@ import {
   revisionPages,
   revisionView,
 } from '../../../../src/render/views/revision.ts';
+import { parseInstant, parsePlainDate } from '../../../../src/domain/instants.ts';
 import { tombstoneView } from '../../../../src/render/views/tombstone.ts';
 import { permalinkPath } from '../../../../src/domain/urls.ts';
 import { inclusionProofs } from '../../../../src/render/artifacts/inclusion-proofs.ts';
@@ -130,6 +131,22 @@ test('a withdrawn record leads to its last revision', () => {
     'Revision r1. First sealed.',
   ]);
   expect(view.history[1]?.date.iso).toBe(FIRST_RELEASE.slice(0, 10));
+});
+
+test.each([
+  ['2026-05-09', 'It was public from 9 May 2026 to 10 May 2026.'],
+  ['2026-05-10', 'It was public on 10 May 2026 alone.'],
+  [undefined, 'It was public until 10 May 2026.'],
+])('a record published on %s and withdrawn on 10 May says how long it was public', (day, said) => {
+  const [tombstone] = context.archive.tombstones;
+  const [publishedOn, withdrawnAt] = [
+    day === undefined ? undefined : parsePlainDate(day),
+    parseInstant('2026-05-10T09:00:00Z'),
+  ];
+  if (tombstone === undefined || withdrawnAt === undefined) throw new Error('no tombstone');
+  const { publishedOn: _, ...rest } = tombstone;
+  const shown = { ...rest, withdrawnAt, ...(publishedOn === undefined ? {} : { publishedOn }) };
+  expect(tombstoneView(shown, permalinkPath(SELLING), context).lead).toContain(said);
 });
 
 test('every revision has a proof that it is in the log, and its page says where', () => {
