@@ -1,5 +1,11 @@
 import { archiveSlug } from '../domain/slugs.ts';
-import { filePathOf, isReadByScripts, notFoundPath, readMePath } from '../domain/urls.ts';
+import {
+  filePathOf,
+  isReadByScripts,
+  manifestPath,
+  notFoundPath,
+  readMePath,
+} from '../domain/urls.ts';
 import type { OutputTree } from '../io/output-tree.ts';
 import { writeZip } from '../io/zip-file.ts';
 import type { Progress } from '../io/progress.ts';
@@ -65,7 +71,9 @@ function turnPages(
 ): ReadonlyMap<string, boolean> {
   const all = tree.list();
   const pages = all.filter((file) => file.endsWith('.html'));
-  const site = { files: new Set(all.map(filePathOf)), basePath: archive.settings.basePath };
+  // The manifest, which lists these pages, is written after them.
+  const files = new Set([...all.map(filePathOf), manifestPath]);
+  const site = { files, basePath: archive.settings.basePath };
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const loaded = new Map<string, boolean>();
   for (const [done, file] of pages.entries()) {

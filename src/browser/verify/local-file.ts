@@ -27,7 +27,6 @@ export function startLocalFile(): void {
     check();
   });
   acceptDrops(section, file);
-  section.hidden = false;
 }
 
 function field(id: string): HTMLInputElement {
