@@ -27,6 +27,8 @@ export interface CitedSnapshot {
 /** The style-free fields of a citation of one record. Every style is made from these and nothing else. */
 export interface CitationRecord {
   readonly id: RecordId;
+  /** The sealed revision that the address shows, from 1; absent before the first. */
+  readonly revision?: number;
   readonly title: string;
   /** Who answers for the record: an institution. */
   readonly author: string;

@@ -84,21 +84,23 @@ export function permalinkPath(id: RecordId): SitePath {
 export const revisionPath = (id: RecordId, revision: number): SitePath =>
   site(`${permalinkPath(id)}r${revision}/`);
 
+/** A file beside the page of a revision, by its name: `cite.bib`. */
+export const revisionFilePath = (id: RecordId, revision: number, name: string): SitePath =>
+  site(`${revisionPath(id, revision)}${name}`);
+
+const beside =
+  (name: string) =>
+  (id: RecordId, revision: number): SitePath =>
+    revisionFilePath(id, revision, name);
+
 /** The sealed record itself, byte for byte. */
-export const sealedRecordPath = (id: RecordId, revision: number): SitePath =>
-  site(`${revisionPath(id, revision)}record.json`);
-
+export const sealedRecordPath = beside('record.json');
 /** The proof that a revision is in the transparency log. */
-export const inclusionProofPath = (id: RecordId, revision: number): SitePath =>
-  site(`${revisionPath(id, revision)}inclusion.tlog-proof`);
-
+export const inclusionProofPath = beside('inclusion.tlog-proof');
 /** The bag of everything that a revision rests on. */
-export const evidenceBagPath = (id: RecordId, revision: number): SitePath =>
-  site(`${revisionPath(id, revision)}evidence.zip`);
-
+export const evidenceBagPath = beside('evidence.zip');
 /** The places of the quoted passages as a Web Annotation. */
-export const annotationPath = (id: RecordId, revision: number): SitePath =>
-  site(`${revisionPath(id, revision)}anno.jsonld`);
+export const annotationPath = beside('anno.jsonld');
 
 /** The feed of changes that lies below a page: Atom or JSON Feed. */
 export const feedPath = (page: SitePath, format: 'atom' | 'json'): SitePath =>

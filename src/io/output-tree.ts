@@ -1,12 +1,15 @@
 import {
   constants,
+  closeSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   renameSync,
   rmSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ContentPath } from '../domain/records.ts';
@@ -41,6 +44,17 @@ export class OutputTree {
     const target = this.#target(path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
+  }
+
+  stream(path: SitePath, pieces: Iterable<string>): void {
+    const target = this.#target(path);
+    mkdirSync(dirname(target), { recursive: true });
+    const file = openSync(target, 'w');
+    try {
+      for (const piece of pieces) writeSync(file, piece);
+    } finally {
+      closeSync(file);
+    }
   }
 
   copy(path: SitePath, file: ContentPath): void {

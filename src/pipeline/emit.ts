@@ -1,5 +1,6 @@
 import type { ContentPath } from '../domain/records.ts';
 import type { SitePath } from '../domain/urls.ts';
+import type { EmittedFile } from '../render/emitter.ts';
 import { EMITTERS } from '../render/emitters.ts';
 import type { ViewContext } from '../render/views/context.ts';
 import type { ProgressPort } from './ports.ts';
@@ -7,6 +8,8 @@ import type { ProgressPort } from './ports.ts';
 /** Takes the published files that are not pages. */
 export interface ArtifactSink {
   write(path: SitePath, bytes: string | Uint8Array): void;
+  /** Writes pieces one after another, holding none of them. */
+  stream(path: SitePath, pieces: Iterable<string>): void;
   copy(path: SitePath, file: ContentPath): void;
 }
 
@@ -19,11 +22,23 @@ export function emitArtifacts(
   let written = 0;
   for (const emitter of EMITTERS) {
     for (const file of emitter.files(context)) {
-      if (file.kind === 'made') sink.write(file.path, file.render());
-      else sink.copy(file.path, file.file);
+      writeFile(file, sink);
       written += 1;
       progress.update(`Writing ${emitter.label}`, written, 0);
     }
   }
   return written;
+}
+
+function writeFile(file: EmittedFile, sink: ArtifactSink): void {
+  switch (file.kind) {
+    case 'made':
+      return sink.write(file.path, file.render());
+    case 'streamed':
+      return sink.stream(file.path, file.chunks());
+    case 'stored':
+      return sink.copy(file.path, file.file);
+    default:
+      return file satisfies never;
+  }
 }

@@ -2,10 +2,19 @@ import type { ContentPath } from '../domain/records.ts';
 import type { SitePath } from '../domain/urls.ts';
 import type { ViewContext } from './views/context.ts';
 
-/** One file that is published beside the pages: made from the archive, or the exact bytes of a stored file. */
-export type EmittedFile =
-  | { readonly path: SitePath; readonly kind: 'made'; render(): string | Uint8Array }
-  | { readonly path: SitePath; readonly kind: 'stored'; readonly file: ContentPath };
+/**
+ * One file that is published beside the pages: made from the archive, whole or, when it grows with the archive, in
+ * pieces; or the exact bytes of a stored file.
+ */
+export type EmittedFile = {
+  readonly path: SitePath;
+  /** Of an emitter whose files differ in it. */
+  readonly mediaType?: string;
+} & (
+  | { readonly kind: 'made'; render(): string | Uint8Array }
+  | { readonly kind: 'streamed'; chunks(): Iterable<string> }
+  | { readonly kind: 'stored'; readonly file: ContentPath }
+);
 
 /**
  * Defines one kind of published file.

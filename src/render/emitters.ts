@@ -1,5 +1,6 @@
 import { annotations } from './artifacts/annotations.ts';
 import { atomFeeds } from './artifacts/atom-feeds.ts';
+import { archiveCitations } from './artifacts/archive-citations.ts';
 import { blobs } from './artifacts/blobs.ts';
 import { diagnosticsCsv } from './artifacts/diagnostics-csv.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
@@ -13,6 +14,7 @@ import { recordsNdjson } from './artifacts/records-ndjson.ts';
 import { redirectsList } from './artifacts/redirects-list.ts';
 import { redirectsNginx } from './artifacts/redirects-nginx.ts';
 import { regulationTables } from './artifacts/regulation-tables.ts';
+import { revisionFiles } from './artifacts/revision-files.ts';
 import { robots } from './artifacts/robots.ts';
 import { schemas } from './artifacts/schemas.ts';
 import { searchLists } from './artifacts/search-lists.ts';
@@ -38,6 +40,8 @@ export const EMITTERS: readonly Emitter[] = [
   jsonFeeds,
   inclusionProofs,
   sealedRecords,
+  revisionFiles,
+  archiveCitations,
   annotations,
   evidenceBags,
   sitemap,

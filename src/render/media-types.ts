@@ -4,6 +4,7 @@
  */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   atom: 'application/atom+xml',
+  bib: 'application/x-bibtex',
   bin: 'application/octet-stream',
   css: 'text/css',
   csv: 'text/csv',
@@ -13,6 +14,7 @@ export const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jsonld: 'application/ld+json',
   mjs: 'text/javascript',
   ndjson: 'application/x-ndjson',
+  ris: 'application/x-research-info-systems',
   svg: 'image/svg+xml',
   txt: 'text/plain',
   woff2: 'font/woff2',

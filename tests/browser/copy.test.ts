@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { CITATION_FORMATS } from '../../src/render/citations/formats.ts';
 import { siteBrowser, type OpenedPage } from '../support/site-browser.ts';
 
 const site = inject('demonstrationSite');
@@ -253,7 +254,9 @@ test('every format is one choice away without script', async () => {
     async ({ page }) => {
       const choices = page.locator('.cite > fieldset > input');
       await choices.first().focus();
-      for (let index = 0; index < 6; index += 1) {
+      const count = await choices.count();
+      expect(count).toBe(CITATION_FORMATS.length);
+      for (let index = 0; index < count; index += 1) {
         expect(await choices.nth(index).isChecked()).toBe(true);
         const shown = page.locator('.choices > .choice-bodies > div:visible');
         expect(await shown.count()).toBe(1);

@@ -122,6 +122,11 @@ export function paragraphsNote({
   return `${word} ${formatRanges(paragraphs)} of the captured text`;
 }
 
+/** @returns `Revision 2`; `undefined` of what was never sealed */
+export function revisionNote({ revision }: Pick<CitationRecord, 'revision'>): string | undefined {
+  return revision === undefined ? undefined : `Revision ${revision}`;
+}
+
 /** @returns the parts that there are, as sentences of which the last is not closed */
 export function noteOf(parts: readonly (string | undefined)[]): string | undefined {
   const said = parts.filter((part) => part !== undefined);

@@ -11,22 +11,29 @@ import {
   paragraphsNote,
   statusNote,
 } from './cited-words.ts';
-import type { CitationFormat } from './format.ts';
+import type { MachineFormat } from './format.ts';
 
 /**
- * The data format of the Citation Style Language: an array of one item. Institutions are literal names.
+ * The data format of the Citation Style Language: a file is an array of items. Institutions are literal names.
  * No `accessed`, which is the reader's to add.
  */
-export const cslJson: CitationFormat = {
+export const cslJson: MachineFormat = {
   id: 'csl-json',
   label: 'CSL-JSON',
   kind: 'machine',
+  file: {
+    ending: 'csl.json',
+    mediaType: 'application/vnd.citationstyles.csl+json',
+    open: '[\n',
+    between: ',\n',
+    close: '\n]',
+  },
   ofRecord,
   ofSource,
 };
 
 function ofRecord(citation: CitationRecord): readonly CitationRun[] {
-  const { title, author, siteName, id, url, language, mementoUrl } = citation;
+  const { title, author, siteName, id, revision, url, language, mementoUrl } = citation;
   return written({
     id: citeKey(citation),
     type: 'webpage',
@@ -36,6 +43,7 @@ function ofRecord(citation: CitationRecord): readonly CitationRun[] {
     publisher: author,
     genre: genreOf(citation),
     number: id,
+    version: revision === undefined ? undefined : String(revision),
     issued: issued(citedDay(citation)),
     URL: url,
     ...archived(mementoUrl),
@@ -93,5 +101,5 @@ function written(members: object): readonly CitationRun[] {
   const lines = Object.entries(members).flatMap(([name, value]) =>
     value === undefined ? [] : [`    ${JSON.stringify(name)}: ${JSON.stringify(value)}`],
   );
-  return [{ text: `[\n  {\n${lines.join(',\n')}\n  }\n]` }];
+  return [{ text: `  {\n${lines.join(',\n')}\n  }` }];
 }

@@ -8,18 +8,26 @@ import {
   isoDateWords,
   noteOf,
   paragraphsNote,
+  revisionNote,
   statusNote,
 } from './cited-words.ts';
-import type { CitationFormat } from './format.ts';
+import type { MachineFormat } from './format.ts';
 
 /**
  * The tagged format of Research Information Systems: two characters, two spaces, a hyphen, a space, the value;
  * lines end with CR LF and are never wrapped, since readers know no continuation and would cut a digest in two.
  */
-export const ris: CitationFormat = {
+export const ris: MachineFormat = {
   id: 'ris',
   label: 'RIS',
   kind: 'machine',
+  file: {
+    ending: 'ris',
+    mediaType: 'application/x-research-info-systems',
+    open: '',
+    between: '',
+    close: '',
+  },
   ofRecord,
   ofSource,
 };
@@ -44,6 +52,7 @@ function ofRecord(citation: CitationRecord): readonly CitationRun[] {
     [
       'N1',
       noteOf([
+        revisionNote(citation),
         isoDateWords(citation),
         snapshot && `SHA-256${suffix}: ${snapshot.digest}`,
         statusNote(citation),

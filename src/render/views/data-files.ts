@@ -16,6 +16,7 @@ import {
   sitemapPath,
   type SitePath,
 } from '../../domain/urls.ts';
+import { ARCHIVE_CITATIONS } from '../artifacts/archive-citations.ts';
 import { countedBySeverity } from '../words/diagnostics.ts';
 import { plural } from '../words/numbers.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
@@ -104,6 +105,9 @@ function recordFiles({ archive, diagnostics = [] }: ViewContext): readonly DataF
     ),
     row('changes.ndjson', plural(changes.size, 'change')),
     row('platforms.ndjson', plural(platforms.size, 'platform')),
+    ...ARCHIVE_CITATIONS.map(({ name, label }) =>
+      row(name, `Citations of all provisions and of their documents, as ${label}`),
+    ),
     row(
       'diagnostics.csv',
       `What the check of the content reported: ${countedBySeverity(diagnostics)}`,

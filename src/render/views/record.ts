@@ -28,8 +28,10 @@ import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 import { inclusionOfRecord } from './parts/inclusion.ts';
+import { latestMetadata } from './parts/latest-metadata.ts';
 import { known } from './parts/known.ts';
 import { paperFiles } from './parts/paper-files.ts';
+import type { RecordMetadata } from './parts/record-metadata.ts';
 import { draftBand, revisionWords, type RevisionBandView } from './parts/revision-band.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
 import { clauseView, type ClauseView } from './record/clause.ts';
@@ -59,8 +61,7 @@ export interface RecordView extends PageFrame {
   readonly draft?: RevisionBandView | undefined;
   /** `revision 2 of 2`; what is shown when none was sealed, or more than was. */
   readonly revision: string;
-  /** The address that programs should cite, with scheme and host (RFC 8574). */
-  readonly citeAs: string;
+  readonly metadata: RecordMetadata;
   /** Markdown. */
   readonly lead?: string | undefined;
   readonly captured: TimeView;
@@ -130,7 +131,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     band: integrityBand(context, evidence.summary, capture),
     draft: draftBand(entry.revision),
     revision: revisionWords(entry.revision),
-    citeAs: citation.url,
+    metadata: latestMetadata(context, entry, citation),
     lead: analysis.whatItIs,
     captured: capturedInstantView(capture.capture),
     hashState: hashState(evidence, checkedAt),

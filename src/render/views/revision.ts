@@ -3,7 +3,6 @@ import type { Digest } from '../../domain/digest.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import { revisionName, type Revision } from '../../domain/sealed/ledger.ts';
 import {
-  absoluteUrl,
   documentPath,
   permalinkPath,
   provisionPath,
@@ -11,22 +10,22 @@ import {
   sealedRecordPath,
   type SitePath,
 } from '../../domain/urls.ts';
-import { revisionArchive } from '../revision-archive.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, minuteView, type TimeView } from '../words/dates.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { attributionOf } from './parts/attribution.ts';
-import { addressesOfRevision } from './parts/cited-address.ts';
-import { citationOfProvision, sourceCitation } from './parts/citation-of.ts';
 import { citePanel } from './parts/cite-panel.ts';
 import { evidencePanel } from './parts/evidence-panel.ts';
 import { hashState } from './parts/hash-state.ts';
 import { inclusionOf } from './parts/inclusion.ts';
 import { known } from './parts/known.ts';
 import { paperFiles } from './parts/paper-files.ts';
+import type { RecordMetadata } from './parts/record-metadata.ts';
 import { revisionBands, type RevisionBandView } from './parts/revision-band.ts';
+import { revisionMetadata } from './parts/revision-metadata.ts';
+import { revisionSubject } from './parts/revision-subject.ts';
 import { revisionHistory, type RevisionLine } from './parts/revision-history.ts';
 import { complianceParts } from './record/analysis.ts';
 import { clauseView } from './record/clause.ts';
@@ -76,16 +75,7 @@ export interface RevisionView extends PageFrame, SharedParts {
   /** Every revision of the record, the latest first. */
   readonly history: readonly RevisionLine[];
   readonly related: readonly { readonly id: RecordId; readonly path: SitePath }[];
-  readonly links: RevisionLinks;
-}
-
-/** Addresses for `link` elements, with scheme and host (RFC 8574, RFC 5829). */
-export interface RevisionLinks {
-  readonly citeAs: string;
-  readonly latest: string;
-  readonly predecessor?: string | undefined;
-  readonly successor?: string | undefined;
-  readonly record: string;
+  readonly metadata: RecordMetadata;
 }
 
 export interface RevisionPage {
@@ -119,6 +109,8 @@ export function revisionKeyView(page: RevisionPage, context: ViewContext): objec
     revisions: revisions.map(({ recordDigest, sealedAt }) => ({ recordDigest, sealedAt })),
     bands: revisionBands(page, context.archive),
     papers: paperFiles(context, revision),
+    // Decides which files lie beside the page.
+    artifacts: context.archive.settings.artifacts,
     isLive: context.archive.provisions.has(page.id),
   };
 }
@@ -126,13 +118,11 @@ export function revisionKeyView(page: RevisionPage, context: ViewContext): objec
 /** @returns everything that the fixed page of a revision prints */
 export function revisionView(page: RevisionPage, context: ViewContext): RevisionView {
   const { revision, revisions } = revisionOf(page, context);
-  const sealed = context.sealedOf(revision);
-  const { entry, archive } = revisionArchive(sealed, revision, context.archive);
-  const own: ViewContext = { ...context, archive, checkedAt: revision.sealedAt };
-  const { provision, capture, evidence, document } = entry;
+  const subject = revisionSubject(revision, context);
+  const { entry, own, citation, source, addresses } = subject;
+  const { archive } = own;
+  const { provision, capture, evidence } = entry;
   const { analysis, basis } = provision;
-  const addresses = addressesOfRevision(context, revision);
-  const citation = { ...citationOfProvision(own, entry), url: addresses.cited.url };
   return {
     ...revisionFrame(context, entry, revision),
     id: provision.id,
@@ -155,12 +145,7 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
       entry.proof,
       { checkedAt: own.checkedAt },
     ),
-    cite: citePanel(
-      citation,
-      sourceCitation(own, document, capture),
-      addresses,
-      paperFiles(context, revision),
-    ),
+    cite: citePanel(citation, source, addresses, paperFiles(context, revision)),
     whyItMatters: analysis.whyItMatters,
     interpretiveNote: analysis.interpretiveNote,
     consumerImpact: analysis.consumerImpact,
@@ -177,7 +162,7 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
     recordDigest: revision.recordDigest,
     recordPath: sealedRecordPath(page.id, page.revision),
     history: revisionHistory(revisions, revision, context),
-    links: linksOf(page, revisions.length, context),
+    metadata: revisionMetadata(subject, revisions.length, context),
   };
 }
 
@@ -215,19 +200,4 @@ function canonicalOf(id: RecordId, { archive }: ViewContext): SitePath {
   return entry === undefined
     ? permalinkPath(id)
     : provisionPath(entry.document.document, entry.provision);
-}
-
-function linksOf(
-  { id, revision }: RevisionPage,
-  of: number,
-  { archive }: ViewContext,
-): RevisionLinks {
-  const url = (path: SitePath): string => absoluteUrl(archive.settings, path);
-  return {
-    citeAs: url(revisionPath(id, revision)),
-    latest: url(permalinkPath(id)),
-    predecessor: revision > 1 ? url(revisionPath(id, revision - 1)) : undefined,
-    successor: revision < of ? url(revisionPath(id, revision + 1)) : undefined,
-    record: url(sealedRecordPath(id, revision)),
-  };
 }

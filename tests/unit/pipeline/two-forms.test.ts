@@ -29,6 +29,8 @@ function publishedFrom(files: ContentFiles): ReadonlyMap<string, unknown> {
   if (loaded === undefined) throw new Error('no archive.json');
   const sink = {
     write: (path: string, bytes: string | Uint8Array) => void published.set(path, bytes),
+    stream: (path: string, pieces: Iterable<string>) =>
+      void published.set(path, [...pieces].join('')),
     copy: (path: string, file: string) => void published.set(path, `copy of ${file}`),
   };
   emitArtifacts(loaded, sink, { update: () => undefined });

@@ -91,8 +91,8 @@ test('nginx is told every header again in the folders that have their own', () =
 test.each(EMITTERS.map((emitter) => [emitter.id, emitter] as const))(
   'hosts are told the media type of the files of %s',
   (_, emitter) => {
-    const [type = '', charset] = emitter.mediaType.split('; ');
-    for (const { path } of emitter.files(ARCHIVE)) {
+    for (const { path, mediaType = emitter.mediaType } of emitter.files(ARCHIVE)) {
+      const [type = '', charset] = mediaType.split('; ');
       const known = MEDIA_TYPES[extname(path).slice(1)];
       // Configuration for hosts is not for readers; its names have no ending that is for them.
       if (known === undefined) expect(path).toMatch(/\.nginx\.conf$|^\/_[a-z]+$/);

@@ -28,6 +28,9 @@ function emitted(): OutputRecord {
       write: (path, bytes) => {
         files[path.slice(1)] = bytes;
       },
+      stream: (path, pieces) => {
+        files[path.slice(1)] = [...pieces].join('');
+      },
       copy: (path, file) => {
         files[path.slice(1)] = content[file] ?? '';
       },

@@ -124,9 +124,11 @@ export function sourceCitation(
 }
 
 function baseOf(context: ViewContext, id: CitationRecord['id'], title: string): CitedBase {
-  const { settings } = context.archive;
+  const { settings, ledger } = context.archive;
+  const latest = ledger.revisions.get(id)?.at(-1);
   return {
     id,
+    ...(latest === undefined ? {} : { revision: latest.revision }),
     title,
     author: settings.publisher,
     siteName: settings.name,
@@ -138,7 +140,7 @@ function baseOf(context: ViewContext, id: CitationRecord['id'], title: string): 
 
 type CitedBase = Pick<
   CitationRecord,
-  'id' | 'title' | 'author' | 'siteName' | 'url' | 'language' | 'paragraphs'
+  'id' | 'revision' | 'title' | 'author' | 'siteName' | 'url' | 'language' | 'paragraphs'
 >;
 
 /** Names that a title may contain: the platform's own, and the jurisdictions whose law the archive knows. */

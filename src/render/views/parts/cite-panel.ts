@@ -1,5 +1,5 @@
 import type { CitationRecord, CitationRun, SourceCitation } from '../../../domain/citation.ts';
-import { DATE_ACCESSED } from '../../citations/format.ts';
+import { DATE_ACCESSED, type CitationFormat } from '../../citations/format.ts';
 import { CITATION_FORMATS } from '../../citations/formats.ts';
 import type { CitedAddresses, CitedLink } from './cited-address.ts';
 import type { PaperFile } from './paper-files.ts';
@@ -47,7 +47,7 @@ export function citePanel(
 }
 
 function inEveryFormat(
-  write: (format: (typeof CITATION_FORMATS)[number]) => readonly CitationRun[] | undefined,
+  write: (format: CitationFormat) => readonly CitationRun[] | undefined,
 ): readonly WrittenCitation[] {
   return CITATION_FORMATS.flatMap((format) => {
     const runs = write(format);
@@ -59,8 +59,18 @@ function inEveryFormat(
         label: format.label,
         kind: format.kind,
         lineEnd,
-        runs: runs.map((run) => ({ ...run, text: run.text.replaceAll('\r\n', '\n') })),
+        runs: asFile(format, runs).map((run) => ({
+          ...run,
+          text: run.text.replaceAll('\r\n', '\n'),
+        })),
       },
     ];
   });
+}
+
+/** What is copied of a format for programs is a whole file of one item. */
+function asFile(format: CitationFormat, runs: readonly CitationRun[]): readonly CitationRun[] {
+  if (format.kind === 'prose') return runs;
+  const { open, close } = format.file;
+  return [{ text: open }, ...runs, { text: close }].filter(({ text }) => text !== '');
 }

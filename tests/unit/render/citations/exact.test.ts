@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { apa } from '../../../../src/render/citations/apa.ts';
+import { biblatex } from '../../../../src/render/citations/biblatex.ts';
 import { bibtex } from '../../../../src/render/citations/bibtex.ts';
 import { bluebook } from '../../../../src/render/citations/bluebook.ts';
+import { machineText } from '../../../../src/render/citations/citation-files.ts';
 import { cslJson } from '../../../../src/render/citations/csl-json.ts';
 import { oscola } from '../../../../src/render/citations/oscola.ts';
+import { plain } from '../../../../src/render/citations/plain.ts';
 import { ris } from '../../../../src/render/citations/ris.ts';
 import { DIGEST, RECORD, SOURCE, written } from './cited.ts';
 
@@ -31,25 +34,39 @@ test('APA', () => {
   );
 });
 
-test('BibTeX, for biblatex and for plain BibTeX', () => {
-  expect(written(bibtex.ofRecord(RECORD))).toBe(`@online{CA-P-010857,
+test('BibLaTeX', () => {
+  expect(written(biblatex.ofRecord({ ...RECORD, revision: 2 }))).toBe(`@online{CA-P-010857,
   author       = {{ConductAtlas}},
   title        = {{Cross-Product Data Use for Advertising}},
   date         = {2026-05-11},
   url          = {${P}},
   number       = {CA-P-010857},
+  version      = {2},
   organization = {{ConductAtlas}},
   note         = {Archived at \\url{${WB}}. {SHA-256}: ${DIGEST}},
   langid       = {english}
-}
-@misc{CA-P-010857-bibtex,
+}`);
+});
+
+test('BibTeX', () => {
+  expect(written(bibtex.ofRecord({ ...RECORD, revision: 2 }))).toBe(`@misc{CA-P-010857,
   author       = {{ConductAtlas}},
   title        = {{Cross-Product Data Use for Advertising}},
   year         = {2026},
   month        = may,
   howpublished = {\\url{${P}}},
-  note         = {Record CA-P-010857, captured 2026-05-11 22:25:31 UTC. Archived at \\url{${WB}}. SHA-256: ${DIGEST}}
+  note         = {Record CA-P-010857. Revision 2. Captured 2026-05-11 22:25:31 UTC. Archived at \\url{${WB}}. SHA-256: ${DIGEST}}
 }`);
+});
+
+test('plain: what identifies the record, with the whole digest', () => {
+  const paragraphs = [{ first: 9, last: 9 }];
+  expect(written(plain.ofRecord({ ...RECORD, revision: 2, paragraphs }))).toBe(
+    `ConductAtlas, record CA-P-010857, revision 2, captured 2026-05-11T22:25:31Z, para 9, SHA-256 ${DIGEST}, ${P}, archived at ${WB}`,
+  );
+  expect(written(plain.ofSource(SOURCE))).toBe(
+    `Threads, Threads Privacy Policy, last updated 2026-05-05, captured 2026-05-11T22:25:31Z, https://threads.example/privacy, archived at ${WB}`,
+  );
 });
 
 test('RIS, with CR LF and lines that are never wrapped', () => {
@@ -72,7 +89,7 @@ test('RIS, with CR LF and lines that are never wrapped', () => {
 });
 
 test('CSL-JSON', () => {
-  expect(JSON.parse(written(cslJson.ofRecord(RECORD)))).toEqual([
+  expect(JSON.parse(machineText(cslJson, { record: RECORD }))).toEqual([
     {
       id: 'CA-P-010857',
       type: 'webpage',

@@ -6,6 +6,7 @@ import {
   revisionKeyView,
   revisionPages,
   revisionView,
+  type RevisionView,
 } from '../../../../src/render/views/revision.ts';
 import { parseInstant, parsePlainDate } from '../../../../src/domain/instants.ts';
 import { tombstoneView } from '../../../../src/render/views/tombstone.ts';
@@ -52,8 +53,16 @@ describe('the page of a revision', () => {
     expect([first.facts.severity.name, second.facts.severity.name]).toEqual(['Low', 'Medium']);
     expect(first.facts.severity.of).toBe(3);
     expect(first.address).toBe('/p/TA-P-000001/r1/');
-    expect(first.links.citeAs).toBe('https://toy.example/p/TA-P-000001/r1/');
-    expect(first.links).toMatchObject({ successor: second.links.citeAs, predecessor: undefined });
+    const [r1, r2] = [1, 2].map((number) => `https://toy.example/p/TA-P-000001/r${number}/`);
+    expect(linked(first, 'cite-as')).toEqual([r1]);
+    expect([linked(first, 'predecessor-version'), linked(first, 'successor-version')]).toEqual([
+      [],
+      [r2],
+    ]);
+    expect([linked(second, 'predecessor-version'), linked(second, 'successor-version')]).toEqual([
+      [r1],
+      [],
+    ]);
     expect(JSON.stringify(first.cite)).toContain('https://toy.example/p/TA-P-000001/r1/');
     expect(first.clause.passages[0]?.label).toBe('¶ 2');
     expect(first.evidence.rows[1]?.lines[0]?.[0]?.text).toContain('10 April 2026');
@@ -96,11 +105,16 @@ describe('the page of a revision', () => {
   });
 });
 
+/** @returns where the links of one relation lead in the head of a page */
+function linked({ metadata }: Pick<RevisionView, 'metadata'>, rel: string): readonly string[] {
+  return metadata.links.filter((link) => link.rel === rel).map(({ href }) => href);
+}
+
 describe('the latest page of a record', () => {
   test('names its revision, and citations the fixed address', () => {
     const view = recordView({ id: SHARING }, context);
     expect([view.revision, view.draft]).toEqual(['revision 2 of 2', undefined]);
-    expect(view.citeAs).toBe('https://toy.example/p/TA-P-000001/r2/');
+    expect(linked(view, 'cite-as')).toEqual(['https://toy.example/p/TA-P-000001/r2/']);
     expect(view.cite.links.map(({ name, path }) => [name, path])).toEqual([
       ['Fixed link', '/p/TA-P-000001/r2/'],
       ['Latest', '/p/TA-P-000001/'],
@@ -111,7 +125,7 @@ describe('the latest page of a record', () => {
     const changed = loadOrThrow(edited(/sharing\.json$/, 'medium', 'high'));
     const view = recordView({ id: SHARING }, changed);
     expect(view.draft?.title).toBe('Draft: changed since revision r2 of 10 May 2026.');
-    expect(view.citeAs).toBe('https://toy.example/p/TA-P-000001/r2/');
+    expect(linked(view, 'cite-as')).toEqual(['https://toy.example/p/TA-P-000001/r2/']);
   });
 
   test('of a record that was never sealed is cited by its permalink', () => {
