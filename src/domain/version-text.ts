@@ -1,8 +1,8 @@
 import type { Digest } from './digest.ts';
 
-/** What a paragraph was in the snapshot. `cell` is one table cell; `gap` stands for something that has no text. */
+/** What a paragraph was in the snapshot. `cell` is one table cell. */
 export type ParagraphKind =
-  'heading' | 'paragraph' | 'item' | 'cell' | 'preformatted' | 'quotation' | 'gap';
+  'heading' | 'paragraph' | 'item' | 'cell' | 'preformatted' | 'quotation';
 
 /** One numbered line of a version text. */
 export interface Paragraph {
@@ -15,6 +15,19 @@ export interface Paragraph {
   readonly ordinal?: number;
   /** Cells: row from 1, counted through each table. */
   readonly row?: number;
+}
+
+/** `page`: one shown inside of the document. `drawing`: vector graphics with letters. */
+export type GapKind = 'image' | 'page' | 'object' | 'video' | 'sound' | 'canvas' | 'drawing';
+
+/** Something that a snapshot shows and that is not read as text. It has no number, and no digest covers it. */
+export interface Gap {
+  readonly kind: GapKind;
+  /** Number of the paragraph in which it stands, or else after which; 0 before the first. */
+  readonly paragraph: number;
+  readonly isInside: boolean;
+  /** Images: the alternative text that the snapshot gives, normalised. Absent when it gives none. */
+  readonly alternative?: string;
 }
 
 /** A tool and its version, written `name@version`, for instance `html@1`. */
@@ -31,6 +44,8 @@ export interface VersionText {
   readonly normaliser: ToolName;
   readonly digest: Digest;
   readonly paragraphs: readonly Paragraph[];
+  /** In order of the snapshot. Absent when there is none. */
+  readonly gaps?: readonly Gap[];
 }
 
 /** A version text without its words: what stays in memory for every capture. */
@@ -41,6 +56,7 @@ export interface VersionSummary {
   readonly paragraphCount: number;
   /** Paragraphs with which its sections begin, as `sectionStarts` gives them. */
   readonly sections: readonly number[];
+  readonly gapCount: number;
   /** Words by Unicode word segmentation, as {@link countWords} counts them. */
   readonly wordCount: number;
   /** Size of the version text in bytes of UTF-8. */

@@ -11,9 +11,10 @@ import { extractionKey, extractVersion } from '../parse/extract/index.ts';
 import { parseKeptJson } from '../parse/kept-json.ts';
 import type { ContentSource, DerivedCache } from './ports.ts';
 
-// Some commands keep what they derived from one version of the program to the next. The number counts up when
-// a summary gets other fields.
-const SUMMARY = 'summary-2';
+// Some commands keep what they derived from one version of the program to the next. The numbers count up when
+// a text or its summary gets other fields.
+const VERSION = 'version-2';
+const SUMMARY = 'summary-3';
 
 /** How many whole texts stay in memory: a document's neighbours, while it is linked or its pages are made. */
 const KEPT_TEXTS = 64;
@@ -66,7 +67,7 @@ export class VersionTextStore {
   }
 
   #text(capture: Capture, held: HeldSnapshot): VersionText | undefined {
-    const key = cacheKey('version', capture, held.digest);
+    const key = cacheKey(VERSION, capture, held.digest);
     const kept = this.#texts.get(key);
     if (kept !== undefined) return kept;
     const version = parseVersion(this.#cache.get(key)) ?? this.#extract(capture, held, key);
@@ -101,6 +102,7 @@ function summaryOfVersion(version: VersionText): VersionSummary {
     digest,
     paragraphCount: paragraphs.length,
     sections: sectionStarts(paragraphs),
+    gapCount: version.gaps?.length ?? 0,
     wordCount: countWords(text),
     sizeBytes: Buffer.byteLength(text),
   };

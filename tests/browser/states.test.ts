@@ -112,6 +112,22 @@ test('a change lists the markup that its redline leaves out', async () => {
   await page.close();
 });
 
+test('what is not read as text stands in brackets, without a number, and is not taken along', async () => {
+  const page = await open('/platform/quay/terms/captures/20260602T090000Z/');
+  expect(await page.locator('.gap').allInnerTexts()).toEqual([
+    '[Image, not read as text; its alternative text: “Fees by month”]',
+    '[In ¶ 3: image, not read as text; it has no alternative text]',
+  ]);
+  expect(await page.locator('.numbered .n').count()).toBe(4);
+  const copied = await page.locator('article').evaluate((text) => {
+    getSelection()?.selectAllChildren(text);
+    return String(getSelection());
+  });
+  expect(copied).toContain('By letter');
+  expect(copied).not.toContain('Fees');
+  await page.close();
+});
+
 test('changes of one document on one day have links that differ', async () => {
   const page = await open('/platform/quay/changes/');
   expect(await page.locator('.timeline a').allInnerTexts()).toEqual([

@@ -71,6 +71,8 @@ const OVERLAY: ContentFiles = {
   ...capture(`${QUAY}captures/20260602T090000Z`, '2026-06-02T09:00:00Z', [
     'Your rights',
     'Pay now.',
+    '![Fees by month](fees.png)',
+    '- By card ![](card.png)\n- By letter',
   ]),
   ...capture(`${QUAY}captures/20260602T210000Z`, '2026-06-02T21:00:00Z', [
     '# Your rights',

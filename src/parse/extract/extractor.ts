@@ -1,4 +1,4 @@
-import type { Paragraph, ToolName } from '../../domain/version-text.ts';
+import type { ToolName, VersionText } from '../../domain/version-text.ts';
 
 /** The bytes of a snapshot and what its media type says about them. */
 export interface Source {
@@ -14,9 +14,12 @@ export interface Extractor {
   readonly name: ToolName;
   /** Types and subtypes that it reads, in lower case. */
   readonly mediaTypes: readonly string[];
-  /** @returns the paragraphs, perhaps none, or `undefined` when the bytes cannot be decoded */
-  paragraphsOf(source: Source): readonly Paragraph[] | undefined;
+  /** @returns what the bytes hold, or `undefined` when they cannot be decoded */
+  read(source: Source): ExtractedText | undefined;
 }
+
+/** What an extractor finds in a snapshot; perhaps nothing. */
+export type ExtractedText = Required<Pick<VersionText, 'paragraphs' | 'gaps'>>;
 
 /** @returns type and charset parameter of a media type (RFC 9110, section 8.3.1); of other text, the text as the type */
 export function readMediaType(mediaType: string): Pick<Source, 'type' | 'charset'> {

@@ -1,15 +1,17 @@
 import type { ToolName } from '../../domain/version-text.ts';
 import { decodeHtml } from './decode.ts';
 import type { Extractor } from './extractor.ts';
-import { paragraphsOfHtml } from './html-paragraphs.ts';
+import { textOfHtml } from './html-paragraphs.ts';
 
 /** HTML and XHTML, both read by the parsing rules of the HTML Standard. */
 export const html: Extractor = {
   name: 'html@1' as ToolName,
   mediaTypes: ['text/html', 'application/xhtml+xml'],
-  paragraphsOf({ bytes, type, charset }) {
+  read({ bytes, type, charset }) {
     const markup = decodeHtml(bytes, charset);
-    return paragraphsOfHtml(type === 'text/html' ? markup : withEndTags(markup));
+    const { paragraphs, gaps } = textOfHtml(type === 'text/html' ? markup : withEndTags(markup));
+    // By an empty alternative text an author says that an image is decoration.
+    return { paragraphs, gaps: gaps.filter(({ alternative }) => alternative !== '') };
   },
 };
 

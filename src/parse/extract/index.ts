@@ -21,14 +21,16 @@ export const EXTRACTORS: readonly Extractor[] = [html, markdown, plain];
 export function extractVersion(bytes: Uint8Array, mediaType: string): VersionText | undefined {
   const { type, charset } = readMediaType(mediaType);
   const extractor = extractorFor(type);
-  const paragraphs = extractor?.paragraphsOf({ bytes, type, charset });
-  if (extractor === undefined || paragraphs === undefined || paragraphs.length === 0)
-    return undefined;
+  const extracted = extractor?.read({ bytes, type, charset });
+  if (extractor === undefined || extracted === undefined) return undefined;
+  const { paragraphs, gaps } = extracted;
+  if (paragraphs.length === 0) return undefined;
   return {
     extractor: extractor.name,
     normaliser: NORMALISER,
     digest: sha256(textOf({ paragraphs })),
     paragraphs,
+    ...(gaps.length > 0 && { gaps }),
   };
 }
 

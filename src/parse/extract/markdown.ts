@@ -6,7 +6,7 @@ import { gfmTaskListItem, gfmTaskListItemHtml } from 'micromark-extension-gfm-ta
 import type { ToolName } from '../../domain/version-text.ts';
 import { decodeText } from './decode.ts';
 import type { Extractor } from './extractor.ts';
-import { paragraphsOfHtml } from './html-paragraphs.ts';
+import { textOfHtml } from './html-paragraphs.ts';
 
 // Bare addresses are linked by GFM too, which changes no text. Footnotes are not part of its
 // specification, and their usual rendering adds words that stand in no snapshot.
@@ -30,11 +30,15 @@ const GFM: Options = {
 export const markdown: Extractor = {
   name: 'markdown@1' as ToolName,
   mediaTypes: ['text/markdown'],
-  paragraphsOf({ bytes, charset }) {
+  read({ bytes, charset }) {
     const text = decodeText(bytes, charset);
     // With `body` opened, no tag inside the text can turn the whole into a frame set.
-    return text === undefined
-      ? undefined
-      : paragraphsOfHtml(`<!DOCTYPE html><body>${micromark(text, GFM)}`);
+    if (text === undefined) return undefined;
+    const { paragraphs, gaps } = textOfHtml(`<!DOCTYPE html><body>${micromark(text, GFM)}`);
+    // An image in Markdown always has an alternative text. An empty one says nothing.
+    return {
+      paragraphs,
+      gaps: gaps.map(({ alternative, ...gap }) => (alternative ? { ...gap, alternative } : gap)),
+    };
   },
 };

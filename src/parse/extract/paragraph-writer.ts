@@ -1,5 +1,6 @@
 import { normalise } from '../../domain/normalise.ts';
-import type { Paragraph } from '../../domain/version-text.ts';
+import type { Gap, Paragraph } from '../../domain/version-text.ts';
+import type { FoundGap } from './html-gaps.ts';
 import type { Role, Setting } from './setting.ts';
 
 /** Anything that the normal form keeps. */
@@ -8,14 +9,21 @@ const VISIBLE = /[^\s\u0085\u00AD\u200B\u2060\uFEFF]/;
 /** Collects text and cuts it into paragraphs. */
 export class ParagraphWriter {
   readonly paragraphs: Paragraph[] = [];
+  readonly gaps: Gap[] = [];
   readonly #writtenItems = new Set<Role>();
   #text = '';
+  /** Met since the last paragraph ended. */
+  #foundGaps: FoundGap[] = [];
   /** True when nothing visible came since the last line break. */
   #isAfterBreak = false;
 
   addText(text: string): void {
     this.#text += text;
     if (this.#isAfterBreak && VISIBLE.test(text)) this.#isAfterBreak = false;
+  }
+
+  addGap(gap: FoundGap): void {
+    this.#foundGaps.push(gap);
   }
 
   /** One line break is white space. Two without anything between end the paragraph. */
@@ -30,9 +38,11 @@ export class ParagraphWriter {
     const lines = role.kind === 'preformatted' ? this.#text.split(/\r\n?|\n/) : [this.#text];
     this.#text = '';
     this.#isAfterBreak = false;
-    for (const text of lines.map(normalise)) {
-      if (text !== '') this.paragraphs.push(this.#paragraphOf(role, text));
-    }
+    const texts = lines.map(normalise).filter((text) => text !== '');
+    for (const text of texts) this.paragraphs.push(this.#paragraphOf(role, text));
+    const place = { paragraph: this.paragraphs.length, isInside: texts.length > 0 };
+    for (const gap of this.#foundGaps) this.gaps.push({ ...gap, ...place });
+    this.#foundGaps = [];
   }
 
   #paragraphOf(role: Role, text: string): Paragraph {

@@ -15,9 +15,11 @@ const WRAPPED_AT_MOST = 120;
 export const plain: Extractor = {
   name: 'plain@1' as ToolName,
   mediaTypes: ['text/plain'],
-  paragraphsOf({ bytes, charset }) {
+  read({ bytes, charset }) {
     const text = decodeText(bytes, charset);
-    return text === undefined ? undefined : blocksOf(text).flatMap(paragraphsOf);
+    return text === undefined
+      ? undefined
+      : { paragraphs: blocksOf(text).flatMap(paragraphsOf), gaps: [] };
   },
 };
 

@@ -16,7 +16,7 @@ import { summaryView, type StateView } from '../words/evidence.ts';
 import { titleLanguage } from '../words/languages.ts';
 import { formatCount, plural } from '../words/numbers.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
-import { documentPages, type DocumentPage } from './capture.ts';
+import { documentPages, type DocumentPage } from './capture-pages.ts';
 import type { ViewContext } from './context.ts';
 import { changeLinkAt, textNote } from './parts/capture-line.ts';
 import { known } from './parts/known.ts';

@@ -5,8 +5,7 @@ import { nestedLevels } from '../heading-levels.ts';
 import type { CaptureView } from './capture.ts';
 import { markText } from './capture-text/marks.ts';
 import { quotedPosition, type QuotedPositionView } from './capture-text/position.ts';
-import { partsOf } from './capture-text/structure.ts';
-import { partHtml, type Writer } from './capture-text/text-html.ts';
+import { textHtml, type Writer } from './capture-text/text-html.ts';
 import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
 
@@ -39,9 +38,7 @@ export function captureText(view: CaptureView, context: ViewContext): CaptureTex
     levels: headingLevels(paragraphs),
   };
   return {
-    html: partsOf(paragraphs)
-      .map((part) => partHtml(part, writer))
-      .join('\n'),
+    html: textHtml(version, writer),
     contents: mainHeadings(paragraphs).map(({ paragraph, text, depth }) => ({
       href: paragraphFragment(paragraph),
       label: text,

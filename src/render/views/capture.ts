@@ -2,23 +2,16 @@ import type { CaptureEntry, DocumentEntry } from '../../domain/archive.ts';
 import type { Digest } from '../../domain/digest.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { CaptureKey } from '../../domain/records.ts';
-import type { Slug } from '../../domain/slugs.ts';
-import {
-  captureListPath,
-  capturePath,
-  documentPath,
-  platformPath,
-  platformsPath,
-  versionTextPath,
-  type SitePath,
-} from '../../domain/urls.ts';
-import { feedOfDocument } from '../feeds/change-feed.ts';
+import { captureListPath, capturePath, documentPath, type SitePath } from '../../domain/urls.ts';
 import { documentState } from '../watchlist/watched-state.ts';
 import { capturedInstantView } from '../words/captured.ts';
-import { formatDate, formatInstant, type TimeView } from '../words/dates.ts';
-import { directionOf, languageName, titleLanguage } from '../words/languages.ts';
-import { formatCount, formatSize, plural } from '../words/numbers.ts';
-import { frameOf, type PageFrame } from './chrome.ts';
+import { formatDate, type TimeView } from '../words/dates.ts';
+import { directionOf, titleLanguage } from '../words/languages.ts';
+import { plural } from '../words/numbers.ts';
+import { linesOf, textOfCapture } from './capture/facts.ts';
+import { captureFrame } from './capture/frame.ts';
+import type { CapturePage, DocumentPage } from './capture-pages.ts';
+import type { PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { attributionOf, type AttributionView } from './parts/attribution.ts';
 import { captureNotices, type NoticeView } from './parts/capture-notices.ts';
@@ -68,35 +61,6 @@ export interface CaptureView extends PageFrame {
   readonly source: SourceLineView;
   readonly watched: WatchedView;
   readonly attribution?: AttributionView | undefined;
-}
-
-export interface DocumentPage {
-  readonly id: RecordId;
-  readonly platform: Slug;
-  readonly document: Slug;
-}
-
-export interface CapturePage extends DocumentPage {
-  readonly capture: CaptureKey;
-}
-
-/** The pages of all documents that have a capture, in order of id. */
-export function documentPages({ archive }: ViewContext): readonly DocumentPage[] {
-  return [...archive.documents.values()]
-    .filter(({ captures }) => captures.length > 0)
-    .map(({ document }) => ({
-      id: document.id,
-      platform: document.platform,
-      document: document.slug,
-    }));
-}
-
-/** The pages of all captures, by document in order of id, then in order of time. */
-export function* capturePages(context: ViewContext): Generator<CapturePage> {
-  for (const page of documentPages(context)) {
-    const { captures } = known(context.archive.documents.get(page.id), page.id);
-    for (const { capture } of captures) yield { ...page, capture: capture.key };
-  }
 }
 
 /** @returns the page of a document, which shows its latest capture */
@@ -175,56 +139,5 @@ function viewOf(
       capture.capture.collection ?? document.collection,
       capture.capture.upstream,
     ),
-  };
-}
-
-function captureFrame(
-  entry: DocumentEntry,
-  capture: CaptureEntry,
-  address: SitePath,
-  context: ViewContext,
-): PageFrame {
-  const { document, platform } = entry;
-  const home = documentPath(document);
-  const at = formatInstant(capture.capture.capturedAt);
-  const isHome = address === home;
-  return frameOf(context, {
-    address,
-    title: `${document.title} (${platform.name})${isHome ? '' : `, captured ${at}`}`,
-    description: `The text of ${document.title} by ${platform.name} as captured ${at}, with numbered paragraphs and the passages that records of this archive quote.`,
-    textLanguage: document.language,
-    feed: feedOfDocument(entry),
-    section: 'documents',
-    breadcrumb: [
-      { label: 'Platforms', path: platformsPath },
-      { label: platform.name, path: platformPath(platform.slug) },
-      ...(isHome
-        ? [{ label: document.title, ...titleLanguage(document) }]
-        : [
-            { label: document.title, path: home, ...titleLanguage(document) },
-            { label: 'Captures', path: captureListPath(document) },
-            { label: formatDate(capture.capture.capturedAt) },
-          ]),
-    ],
-  });
-}
-
-function linesOf(entry: DocumentEntry, { ordinal, of, version }: CaptureEntry): readonly string[] {
-  const language = languageName(entry.document.language);
-  return [
-    `Archived document, capture ${formatCount(ordinal)} of ${formatCount(of)}`,
-    version === undefined
-      ? `Text not held, ${language}`
-      : `${plural(version.paragraphCount, 'paragraph')}, ${plural(version.wordCount, 'word')}, ${language}`,
-  ];
-}
-
-function textOfCapture({ document }: DocumentEntry, capture: CaptureEntry): CaptureView['text'] {
-  const { version } = capture;
-  if (version === undefined) return undefined;
-  return {
-    path: versionTextPath(document, capture.capture.key),
-    label: `plain text, ${formatSize(version.sizeBytes)}`,
-    digest: version.digest,
   };
 }

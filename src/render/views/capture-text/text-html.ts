@@ -1,9 +1,18 @@
+import { groupBy } from '../../../domain/order.ts';
+import type { VersionText } from '../../../domain/version-text.ts';
 import { escapeAttribute, escapeText } from '../../html.ts';
 import { directionOf } from '../../words/languages.ts';
 import { languageOfWords } from '../../words/script-language.ts';
+import { gapsHtml } from './gap-html.ts';
 import { runsOf, type TextMarks, type TextRun } from './marks.ts';
 import { noteHtml, type NotePage } from './note-html.ts';
-import type { ListPart, Numbered, TablePart, TextPart } from './structure.ts';
+import {
+  partsOf,
+  type ListPart,
+  type Numbered,
+  type TablePart,
+  type TextPart,
+} from './structure.ts';
 
 /** What the HTML of a text is written with. */
 export interface Writer extends NotePage {
@@ -13,8 +22,30 @@ export interface Writer extends NotePage {
   readonly levels: ReadonlyMap<number, number>;
 }
 
-/** @returns a part of a text as HTML, built from text alone */
-export function partHtml(part: TextPart, writer: Writer): string {
+/** @returns a text as HTML, built from text alone, with what a snapshot shows beside it in brackets */
+export function textHtml({ paragraphs, gaps = [] }: VersionText, writer: Writer): string {
+  const byParagraph = groupBy(gaps, ({ paragraph }) => paragraph);
+  const parts = partsOf(paragraphs).map((part) => {
+    const own = numbersOf(part).flatMap((n) => byParagraph.get(n) ?? []);
+    return partHtml(part, writer) + gapsHtml(own, part.kind === 'single' ? 'own' : 'below', writer);
+  });
+  return gapsHtml(byParagraph.get(0) ?? [], 'own', writer) + parts.join('\n');
+}
+
+function numbersOf(part: TextPart): readonly number[] {
+  switch (part.kind) {
+    case 'single':
+      return [part.own.n];
+    case 'list':
+      return part.entries.flatMap(({ own, children }) => [own.n, ...children.flatMap(numbersOf)]);
+    case 'table':
+      return part.rows.flat(2).map(({ n }) => n);
+    default:
+      return part satisfies never;
+  }
+}
+
+function partHtml(part: TextPart, writer: Writer): string {
   switch (part.kind) {
     case 'single':
       return singleHtml(part.own, writer);
@@ -40,7 +71,6 @@ function singleHtml(own: Numbered, writer: Writer): string {
     }
     case 'preformatted':
     case 'quotation':
-    case 'gap':
       return withNotes(
         `<p${attributesOf(own, writer)} class="${kind}">${wordsHtml(own, writer)}</p>`,
         own,

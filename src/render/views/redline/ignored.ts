@@ -93,7 +93,6 @@ function kindName(kind: ParagraphKind): string {
     case 'heading':
     case 'paragraph':
     case 'quotation':
-    case 'gap':
       return kind;
     default:
       return kind satisfies never;
