@@ -89,6 +89,7 @@ function viewOf(
     schemas: [...jsonSchemas(), ...sealedSchemas()],
     ...(sealed.log === undefined ? {} : { log: sealed.log }),
     sealed,
+    timestamps: sealed.timestamps,
     bytesOf: (file) => content.read(file),
     sealedOf: (revision) => sealed.objects.provisionOf(revision),
     versionOf: (capture) => texts.versionOf(capture),

@@ -120,6 +120,7 @@ export class LedgerReader {
       recordDigest,
       contentDigest: contentDigestOf(sealed.content),
       document: sealed.content.document,
+      ...(line.snapshotDigest === undefined ? {} : { snapshotDigest: line.snapshotDigest }),
       sealedAt: time,
       release: this.#releases.length + 1,
       line: line.line,

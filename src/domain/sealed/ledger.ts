@@ -18,6 +18,8 @@ export interface Revision {
   readonly contentDigest: Digest;
   /** The document that the record belongs to. */
   readonly document: RecordId;
+  /** SHA-256 of the stored file that it quotes; absent when it has none. */
+  readonly snapshotDigest?: Digest;
   readonly sealedAt: Instant;
   readonly release: number;
   /** Line of the ledger that names it, from 1. */

@@ -20,7 +20,8 @@ import { compareForm, type CompareFormView } from './parts/compare-form.ts';
 import { citedAddressesOfCapture } from './parts/cited-address.ts';
 import { citationOfDocument, sourceCitation } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
-import { evidencePanel, type EvidencePanelView } from './parts/evidence-panel.ts';
+import { evidenceOfCapture } from './parts/capture-evidence.ts';
+import type { EvidencePanelView } from './parts/evidence-panel.ts';
 import { hashState, type HashStateView } from './parts/hash-state.ts';
 import { known } from './parts/known.ts';
 import { sourceLine, type SourceLineView } from './parts/source-line.ts';
@@ -116,7 +117,7 @@ function viewOf(
       label: `${plural(entry.captures.length, 'capture')} and ${plural(entry.changes.length, 'change')}`,
       path: captureListPath(document),
     },
-    evidence: evidencePanel(evidence, capture, undefined, { checkedAt }),
+    evidence: evidenceOfCapture(capture, entry, context),
     text: textOfCapture(entry, capture),
     sourceUrl: document.sourceUrl ?? sourceUrls[0],
     language: document.language,

@@ -27,7 +27,8 @@ import { changeDay } from './parts/change-moment.ts';
 import { citedAddresses } from './parts/cited-address.ts';
 import { citationOfChange } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
-import { evidencePanel, type EvidenceRowView } from './parts/evidence-panel.ts';
+import { evidenceOfCapture } from './parts/capture-evidence.ts';
+import type { EvidenceRowView } from './parts/evidence-panel.ts';
 
 /** One of the two captures that a change lies between. */
 export interface ChangeSideView {
@@ -140,11 +141,11 @@ const SIDE_ROWS: readonly EvidenceRowName[] = ['snapshot', 'digest', 'memento'];
 
 function sideOf(
   capture: CaptureEntry | undefined,
-  { document }: DocumentEntry,
-  { checkedAt }: ViewContext,
+  { document, platform }: DocumentEntry,
+  context: ViewContext,
 ): ChangeSideView | undefined {
   if (capture === undefined) return undefined;
-  const panel = evidencePanel(capture.evidence, capture, undefined, { checkedAt });
+  const panel = evidenceOfCapture(capture, { platform }, context);
   return {
     captured: capturedInstantView(capture.capture),
     path: capturePath(document, capture.capture.key),

@@ -9,6 +9,7 @@ import type { Redline } from '../../domain/redline.ts';
 import type { Revision } from '../../domain/sealed/ledger.ts';
 import type { SealedProvision } from '../../domain/sealed/sealed-provision.ts';
 import type { SitePath } from '../../domain/urls.ts';
+import type { KeptTimestamps } from '../../domain/timestamps/kept-timestamps.ts';
 import type { VersionText } from '../../domain/version-text.ts';
 
 /** What a view may look at. The same context gives the same view, for ever. */
@@ -27,6 +28,8 @@ export interface ViewContext {
   readonly log?: TransparencyLog;
   /** The files that were drawn for revisions, by path; absent when none were asked for. */
   readonly papers?: ReadonlyMap<SitePath, Printed>;
+  /** Timestamps of others that were verified; absent when there is none. */
+  readonly timestamps?: Pick<KeptTimestamps, 'tokens'>;
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
   /** @returns the bytes of a stored file of the content, as they are */

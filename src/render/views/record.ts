@@ -33,6 +33,7 @@ import { known } from './parts/known.ts';
 import { paperFiles } from './parts/paper-files.ts';
 import type { RecordMetadata } from './parts/record-metadata.ts';
 import { draftBand, revisionWords, type RevisionBandView } from './parts/revision-band.ts';
+import { stampsOfRecord } from './parts/stamps.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
 import { clauseView, type ClauseView } from './record/clause.ts';
 import {
@@ -140,7 +141,12 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     currency: currencyNote(entry, checkedAt),
     evidence: evidencePanel(
       evidence,
-      { ...capture, inclusion: inclusionOfRecord(context, entry.revision) },
+      {
+        ...capture,
+        platform: entry.platform.name,
+        inclusion: inclusionOfRecord(context, entry.revision),
+        stamps: stampsOfRecord(context, entry.revision, capture.capture.snapshot.held?.digest),
+      },
       entry.proof,
       { checkedAt, version: () => context.versionOf(capture.capture) },
     ),

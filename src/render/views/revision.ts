@@ -17,13 +17,12 @@ import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { attributionOf } from './parts/attribution.ts';
 import { citePanel } from './parts/cite-panel.ts';
-import { evidencePanel } from './parts/evidence-panel.ts';
 import { hashState } from './parts/hash-state.ts';
-import { inclusionOf } from './parts/inclusion.ts';
 import { known } from './parts/known.ts';
 import { paperFiles } from './parts/paper-files.ts';
 import type { RecordMetadata } from './parts/record-metadata.ts';
 import { revisionBands, type RevisionBandView } from './parts/revision-band.ts';
+import { addedEvidence, evidenceOfRevision } from './parts/revision-evidence.ts';
 import { revisionMetadata } from './parts/revision-metadata.ts';
 import { revisionSubject } from './parts/revision-subject.ts';
 import { revisionHistory, type RevisionLine } from './parts/revision-history.ts';
@@ -104,7 +103,7 @@ export function revisionKeyView(page: RevisionPage, context: ViewContext): objec
       breadcrumb: [],
     }),
     sealedAt: revision.sealedAt,
-    inclusion: inclusionOf(context, revision),
+    ...addedEvidence(context, revision),
     // Those after it are named on the page, those before it are compared with it.
     revisions: revisions.map(({ recordDigest, sealedAt }) => ({ recordDigest, sealedAt })),
     bands: revisionBands(page, context.archive),
@@ -139,12 +138,7 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
       basis: (basis && archive.vocabulary.bases.get(basis)?.name) ?? 'Not classified',
     },
     clause: clauseView(entry, citation, 'paragraph'),
-    evidence: evidencePanel(
-      evidence,
-      { ...capture, inclusion: inclusionOf(context, revision) },
-      entry.proof,
-      { checkedAt: own.checkedAt },
-    ),
+    evidence: evidenceOfRevision(entry, revision, context),
     cite: citePanel(citation, source, addresses, paperFiles(context, revision)),
     whyItMatters: analysis.whyItMatters,
     interpretiveNote: analysis.interpretiveNote,

@@ -1,4 +1,5 @@
 import type { QuotedCapture } from '../../../domain/archive.ts';
+import type { AssuranceGrounds } from '../../../domain/assurance.ts';
 import type { Digest } from '../../../domain/digest.ts';
 import type {
   Evidence,
@@ -16,8 +17,10 @@ import { rowName, stateView, type StateView } from '../../words/evidence.ts';
 import { mediaTypeName } from '../../words/media-types.ts';
 import { formatBytes, formatCount, plural } from '../../words/numbers.ts';
 import { linkRun, plainRun, type Run } from '../../words/runs.ts';
+import { assuranceView, type AssuranceView } from './assurance.ts';
 import { leadOf } from './evidence-lead.ts';
 import { mementoLines } from './memento-lines.ts';
+import { stampLines, withStamps, type Stamp } from './stamps.ts';
 
 /** One row: its name, its state, digests in full, and a line of detail. */
 export interface EvidenceRowView {
@@ -32,6 +35,16 @@ export interface EvidencePanelView {
   /** Says in a sentence or three what the rows say one by one. */
   readonly lead: string;
   readonly rows: readonly EvidenceRowView[];
+  readonly assurance: AssuranceView;
+}
+
+/** What is known beside the capture and its proof. */
+export interface EvidenceEntry {
+  readonly capture: QuotedCapture;
+  /** Name of the platform whose document it is. */
+  readonly platform: string;
+  readonly inclusion?: Inclusion | undefined;
+  readonly stamps: readonly Stamp[];
 }
 
 /** What the panel says of the build's own checks. */
@@ -45,19 +58,20 @@ interface Subject {
   readonly capture: QuotedCapture;
   readonly proof: ExcerptProof | undefined;
   readonly inclusion: Inclusion | undefined;
+  readonly stamps: readonly Stamp[];
   readonly checks: EvidenceChecks;
 }
 
 /** @returns all six rows, whatever is known, for an excerpt with its proof or for a capture by itself */
 export function evidencePanel(
   evidence: Evidence,
-  entry: { readonly capture: QuotedCapture; readonly inclusion?: Inclusion | undefined },
+  entry: EvidenceEntry,
   proof: ExcerptProof | undefined,
   checks: EvidenceChecks,
 ): EvidencePanelView {
-  const { capture, inclusion } = entry;
-  const subject: Subject = { capture, proof, inclusion, checks };
-  const known = withInclusion(evidence, inclusion);
+  const { capture, inclusion, stamps, platform } = entry;
+  const subject: Subject = { capture, proof, inclusion, stamps, checks };
+  const known = withStamps(withInclusion(evidence, inclusion), stamps);
   return {
     lead: leadOf(known, proof !== undefined),
     rows: known.rows.map(({ row, state }) => ({
@@ -67,6 +81,25 @@ export function evidencePanel(
       digests: row === 'digest' ? digestsOf(subject, state) : [],
       lines: LINES[row](subject, state),
     })),
+    assurance: assuranceView(groundsOf(known, entry), {
+      what: proof === undefined ? 'capture' : 'record',
+      platform,
+    }),
+  };
+}
+
+function groundsOf(
+  { rows }: Evidence,
+  { capture: { mementos }, inclusion, stamps }: EvidenceEntry,
+): AssuranceGrounds {
+  return {
+    states: new Map(rows.map(({ row, state }) => [row, state])),
+    entry: inclusion,
+    times: stamps,
+    copies: {
+      recorded: mementos.length,
+      compared: mementos.filter(({ comparison }) => comparison?.passagesFound === true).length,
+    },
   };
 }
 
@@ -82,7 +115,7 @@ const LINES: Readonly<
   digest: digestLines,
   quotation: (subject, state) => [[plainRun(quotationLine(subject.proof, state))]],
   memento: ({ capture, proof, checks }) => mementoLines(capture.mementos, proof, checks.version),
-  timestamp: (_, state) => (state === 'none' ? [[plainRun('Never made')]] : []),
+  timestamp: ({ stamps }) => stampLines(stamps),
   inclusion: ({ inclusion }) => [
     inclusion === undefined ? [plainRun('Never made')] : inclusionLine(inclusion),
   ],

@@ -12,7 +12,9 @@ import { anchorAt, indexText, occurrencesOf } from '../../../domain/indexed-text
 import type { Tombstone } from '../../../domain/records.ts';
 import { rowName, stateView } from '../../words/evidence.ts';
 import type { ViewContext } from '../context.ts';
+import { assuranceView } from './assurance.ts';
 import { evidencePanel, type EvidencePanelView } from './evidence-panel.ts';
+import { stampsOf } from './stamps.ts';
 
 /** @returns the six rows for a withdrawn record, whose capture may still be in the archive */
 export function tombstoneEvidence(
@@ -20,10 +22,12 @@ export function tombstoneEvidence(
   entry: CaptureEntry | undefined,
   context: ViewContext,
 ): EvidencePanelView {
-  if (entry === undefined) return withoutCapture(tombstone);
+  const platform = platformOf(tombstone, context);
+  if (entry === undefined) return withoutCapture(tombstone, platform);
   const proof = proofOf(tombstone, entry, context);
   const evidence = withQuotation(entry.evidence, quotationState(entry, proof));
-  const panel = evidencePanel(evidence, entry, proof, {
+  const stamps = stampsOf(context, { snapshotDigest: entry.capture.snapshot.held?.digest });
+  const panel = evidencePanel(evidence, { ...entry, platform, stamps }, proof, {
     checkedAt: context.checkedAt,
     version: () => context.versionOf(entry.capture),
   });
@@ -68,7 +72,16 @@ function withQuotation(evidence: Evidence, state: EvidenceState): Evidence {
   };
 }
 
-function withoutCapture({ snapshotDigest, passages }: Tombstone): EvidencePanelView {
+/** @returns the name of the platform whose document was quoted, or a word for it where that is gone too */
+function platformOf({ document, platformName }: Tombstone, { archive }: ViewContext): string {
+  const entry = document === undefined ? undefined : archive.documents.get(document);
+  return platformName ?? entry?.platform.name ?? 'the platform';
+}
+
+function withoutCapture(
+  { snapshotDigest, passages }: Tombstone,
+  platform: string,
+): EvidencePanelView {
   const states: Readonly<Record<EvidenceRowName, EvidenceState>> = {
     snapshot: 'none',
     digest: snapshotDigest === undefined ? 'none' : 'recorded',
@@ -86,5 +99,13 @@ function withoutCapture({ snapshotDigest, passages }: Tombstone): EvidencePanelV
       digests: row === 'digest' && snapshotDigest !== undefined ? [{ digest: snapshotDigest }] : [],
       lines: [],
     })),
+    assurance: assuranceView(
+      {
+        states: new Map(EVIDENCE_ROWS.map((row) => [row, states[row]])),
+        times: [],
+        copies: { recorded: 0, compared: 0 },
+      },
+      { what: 'record', platform },
+    ),
   };
 }
