@@ -161,6 +161,8 @@ export const sitemapPath = site('/sitemap.xml');
 /** One part of a sitemap that is too large for one file, from 1. */
 export const sitemapPartPath = (part: number): SitePath => site(`/sitemap-${part}.xml`);
 export const robotsPath = site('/robots.txt');
+/** A program that checks copies without this one. */
+export const checkingProgramPath = site('/verify.mjs');
 /** Every published file with its digest. */
 export const manifestPath = site(`/${MANIFEST_PATH}`);
 /** The folder of the transparency log. */

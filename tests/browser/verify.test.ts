@@ -60,7 +60,7 @@ describe('a file of the reader’s own', () => {
       '/verify/',
       async ({ page }) => {
         expect(await page.locator('#local-file').isVisible()).toBe(false);
-        expect(await page.locator('.steps').isVisible()).toBe(true);
+        expect(await page.locator('.steps').first().isVisible()).toBe(true);
       },
       { javaScriptEnabled: false },
     );

@@ -156,7 +156,7 @@ function signatures({ checkpoint, keys }: BagLog): readonly HandCheck[] {
     return [
       {
         title: `The checkpoint is signed by the key ${keyId}`,
-        text: `Compare the key, the line in ${file}, with what the publisher prints elsewhere: a key that only this bag names proves nothing.`,
+        text: `Compare the key, the line in ${file}, with what the publisher prints elsewhere: a key that only this bag names proves nothing. This command needs OpenSSL 3.`,
         command: [
           'work=$(mktemp -d)',
           `{ printf '${DER}'; cut -d + -f 3- ${file} | base64 -d | tail -c 32; } > "$work/key"`,

@@ -15,6 +15,7 @@ import {
 import { capturedInstantView } from '../words/captured.ts';
 import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
+import { bagByHand, type BagByHandView } from './parts/bag-by-hand.ts';
 
 /** A file to try the commands on. */
 export interface SampleFile {
@@ -37,6 +38,8 @@ export interface VerifyView extends PageFrame {
     readonly command: string;
     readonly prints: string;
   }[];
+  /** Absent where no bags are published. */
+  readonly byHand?: BagByHandView | undefined;
   readonly lookUp: readonly LinkView[];
   /** What the page says where a script hashes a file of the reader's own. */
   readonly localFile: {
@@ -96,6 +99,7 @@ export function verifyView(context: ViewContext): VerifyView {
         prints: 'the 64 digits on the second line; older versions print spaces between pairs',
       },
     ],
+    byHand: bagByHand(context),
     lookUp: [
       { label: 'Look up a hash', path: searchPath },
       { label: 'All hashes by their first digits', path: digestIndexPath },
