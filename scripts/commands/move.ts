@@ -7,12 +7,10 @@ import { parseSlug, type Slug } from '../../src/domain/slugs.ts';
 import { documentPath, platformPath, provisionPath } from '../../src/domain/urls.ts';
 import { draftAddresses, withMoved } from '../../src/draft/addresses.ts';
 import { ContentFolder } from '../../src/io/content-folder.ts';
-import { currentInstant } from '../../src/io/clock.ts';
 import type { LoadedArchive } from '../../src/pipeline.ts';
 import { EXIT, UsageError, type Command } from '../command.ts';
-import { existingFolder, FOLDER_OPTIONS } from '../folders.ts';
-import { givenInstant } from '../given-instant.ts';
 import { changeContent } from './addresses/change-content.ts';
+import { subjectCall, SUBJECT_OPTIONS } from './addresses/subject-call.ts';
 
 export const moveCommand: Command = {
   name: 'move',
@@ -30,40 +28,29 @@ with everything below it, keeps leading to the new one.
 Exit codes: 0 moved, 1 nothing was changed because of errors in the content, 2 wrong call.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
+    const call = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        content: FOLDER_OPTIONS.content,
-        cache: FOLDER_OPTIONS.cache,
-        to: { type: 'string' },
-        at: { type: 'string' },
-      },
+      options: { ...SUBJECT_OPTIONS, to: { type: 'string' } },
       strict: true,
     });
-    const [what, ...more] = positionals;
-    if (what === undefined || more.length > 0) throw new UsageError('Name one thing to move.');
-    const slug = slugOf(values.to);
-    const since = dateOf(givenInstant(values.at) ?? currentInstant());
-    const content = existingFolder(values.content);
-    const folder = new ContentFolder(content);
+    const { subject, at, run } = subjectCall(call, 'Name one thing to move.', io);
+    const slug = slugOf(call.values.to);
+    const folder = new ContentFolder(run.content);
     let moved: Move | undefined;
-    const isDone = await changeContent(
-      { content, cache: values.cache, io },
-      (loaded, rows, schema) => {
-        const move = moveOf(what, slug, loaded);
-        moved = move;
-        const files = folder.list().filter(move.isMoved);
-        const alias = { from: move.from, to: move.target, since };
-        return {
-          put: [
-            ...files.map((file) => ({ path: move.rename(file), content: folder.read(file) })),
-            draftAddresses(withMoved(rows, { alias, address: move.address }), schema),
-          ],
-          remove: files,
-        };
-      },
-    );
+    const isDone = await changeContent(run, (loaded, rows, schema) => {
+      const move = moveOf(subject, slug, loaded);
+      moved = move;
+      const files = folder.list().filter(move.isMoved);
+      const alias = { from: move.from, to: move.target, since: dateOf(at) };
+      return {
+        put: [
+          ...files.map((file) => ({ path: move.rename(file), content: folder.read(file) })),
+          draftAddresses(withMoved(rows, { alias, address: move.address }), schema),
+        ],
+        remove: files,
+      };
+    });
     if (isDone && moved !== undefined)
       io.stdout.write(`${moved.from} now leads to ${moved.address}\n`);
     return isDone ? EXIT.fine : EXIT.content;

@@ -5,11 +5,9 @@ import { dateOf, type Instant } from '../../src/domain/instants.ts';
 import type { ContentPath } from '../../src/domain/records.ts';
 import { permalinkPath, provisionPath } from '../../src/domain/urls.ts';
 import { draftAddresses, withWithdrawn, type TombstoneRow } from '../../src/draft/addresses.ts';
-import { currentInstant } from '../../src/io/clock.ts';
 import { EXIT, UsageError, type Command } from '../command.ts';
-import { existingFolder, FOLDER_OPTIONS } from '../folders.ts';
-import { givenInstant } from '../given-instant.ts';
 import { changeContent } from './addresses/change-content.ts';
+import { subjectCall, SUBJECT_OPTIONS } from './addresses/subject-call.ts';
 
 export const withdrawCommand: Command = {
   name: 'withdraw',
@@ -30,39 +28,35 @@ and by whom. Its id is never given again, and what was sealed of it stays.
 Exit codes: 0 withdrawn, 1 nothing was changed because of errors in the content, 2 wrong call.
 `,
   async run(args, io) {
-    const { values, positionals } = parseArgs({
+    const call = parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
-        content: FOLDER_OPTIONS.content,
-        cache: FOLDER_OPTIONS.cache,
+        ...SUBJECT_OPTIONS,
         reason: { type: 'string' },
         'decided-by': { type: 'string' },
         explanation: { type: 'string' },
         successor: { type: 'string' },
         'remove-quotation': { type: 'string' },
-        at: { type: 'string' },
       },
       strict: true,
     });
-    const id = idOf(positionals);
+    const { subject, at, run } = subjectCall(call, 'Name one record by its id.', io);
+    const { values } = call;
+    const id = idOf(subject);
     const withdrawal = {
       id,
-      withdrawnAt: givenInstant(values.at) ?? currentInstant(),
+      withdrawnAt: at,
       reason: needed(values.reason, 'reason'),
       decidedBy: needed(values['decided-by'], 'decided-by'),
       explanation: values.explanation,
-      successor: successorOf(values.successor),
+      successor: values.successor === undefined ? undefined : idOf(values.successor),
       passagesRemoved: values['remove-quotation'],
     };
-    const content = existingFolder(values.content);
-    const isDone = await changeContent(
-      { content, cache: values.cache, io },
-      (loaded, rows, schema) => {
-        const { row, file } = withdrawn(withdrawal, loaded);
-        return { put: [draftAddresses(withWithdrawn(rows, row), schema)], remove: [file] };
-      },
-    );
+    const isDone = await changeContent(run, (loaded, rows, schema) => {
+      const { row, file } = withdrawn(withdrawal, loaded);
+      return { put: [draftAddresses(withWithdrawn(rows, row), schema)], remove: [file] };
+    });
     if (isDone) io.stdout.write(`${id} is withdrawn. Its page will be ${permalinkPath(id)}.\n`);
     return isDone ? EXIT.fine : EXIT.content;
   },
@@ -134,15 +128,7 @@ function notLive(id: RecordId, { archive }: LoadedArchive): string {
     : `The archive has no record ${id}.`;
 }
 
-function idOf(positionals: readonly string[]): RecordId {
-  const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) throw new UsageError('Name one record by its id.');
-  if (!isRecordId(id)) throw new UsageError(`"${id}" is not a record id such as CA-P-010857.`);
-  return id;
-}
-
-function successorOf(text: string | undefined): RecordId | undefined {
-  if (text === undefined) return undefined;
+function idOf(text: string): RecordId {
   if (!isRecordId(text)) throw new UsageError(`"${text}" is not a record id such as CA-P-010857.`);
   return text;
 }
