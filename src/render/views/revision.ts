@@ -23,9 +23,10 @@ import { paperFiles } from './parts/paper-files.ts';
 import type { RecordMetadata } from './parts/record-metadata.ts';
 import { revisionBands, type RevisionBandView } from './parts/revision-band.ts';
 import { addedEvidence, evidenceOfRevision } from './parts/revision-evidence.ts';
+import type { DatedLine } from './parts/dated-line.ts';
 import { revisionMetadata } from './parts/revision-metadata.ts';
 import { revisionSubject } from './parts/revision-subject.ts';
-import { revisionHistory, type RevisionLine } from './parts/revision-history.ts';
+import { revisionHistory } from './parts/revision-history.ts';
 import { complianceParts } from './record/analysis.ts';
 import { clauseView } from './record/clause.ts';
 import { agencyList, regulationRows } from './record/connections.ts';
@@ -72,7 +73,7 @@ export interface RevisionView extends PageFrame, SharedParts {
   readonly recordDigest: Digest;
   readonly recordPath: SitePath;
   /** Every revision of the record, the latest first. */
-  readonly history: readonly RevisionLine[];
+  readonly history: readonly DatedLine[];
   readonly related: readonly { readonly id: RecordId; readonly path: SitePath }[];
   readonly metadata: RecordMetadata;
 }

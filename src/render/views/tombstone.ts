@@ -18,6 +18,7 @@ import { formatDate, instantView, minuteView, type TimeView } from '../words/dat
 import { codeRun, linkRun, plainRun, strongRun, type Run } from '../words/runs.ts';
 import { frameOf, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
+import type { DatedLine } from './parts/dated-line.ts';
 import { citationOfTombstone } from './parts/citation-of.ts';
 import type { EvidencePanelView } from './parts/evidence-panel.ts';
 import { tombstoneEvidence } from './parts/tombstone-evidence.ts';
@@ -44,7 +45,7 @@ export interface TombstoneView extends PageFrame {
   readonly passages: readonly string[];
   /** Why the quotation is not kept. */
   readonly passagesRemoved?: string | undefined;
-  readonly history: readonly { readonly date: TimeView; readonly runs: readonly Run[] }[];
+  readonly history: readonly DatedLine[];
   readonly evidence: EvidencePanelView;
   readonly citation: readonly CitationRun[];
 }

@@ -1,22 +1,18 @@
 import { revisionName, type Revision } from '../../../domain/sealed/ledger.ts';
 import type { SealedProvision } from '../../../domain/sealed/sealed-provision.ts';
 import { revisionPath } from '../../../domain/urls.ts';
-import { formatDate, type TimeView } from '../../words/dates.ts';
-import { linkRun, plainRun, type Run } from '../../words/runs.ts';
+import { formatDate } from '../../words/dates.ts';
+import { linkRun, plainRun } from '../../words/runs.ts';
 import type { ViewContext } from '../context.ts';
+import type { DatedLine } from './dated-line.ts';
 import { changeSentence } from './revision-changes.ts';
-
-export interface RevisionLine {
-  readonly date: TimeView;
-  readonly runs: readonly Run[];
-}
 
 /** @returns a line for every revision of a record, the latest first */
 export function revisionHistory(
   revisions: readonly Revision[],
   shown: Revision,
   context: ViewContext,
-): readonly RevisionLine[] {
+): readonly DatedLine[] {
   return revisions.toReversed().map((one) => {
     const name = `Revision ${revisionName(one.revision)}`;
     const isShown = one.revision === shown.revision;
