@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util';
 import { EXIT, UsageError, type Command } from '../command.ts';
 import { existingFolder, FOLDER_OPTIONS } from '../folders.ts';
 import { withLedger } from '../open-ledger.ts';
+import { addProofs } from './timestamp/add-proofs.ts';
 import { addReplies } from './timestamp/add-replies.ts';
 import { ask } from './timestamp/ask.ts';
 import { parseAuthorities } from './timestamp/authorities.ts';
+import type { TimestampPlace } from './timestamp/place.ts';
 import { publishTimestamps } from './timestamp/publish.ts';
 import { request } from './timestamp/request.ts';
 import { trust } from './timestamp/trust.ts';
@@ -15,6 +17,7 @@ export const timestampCommand: Command = {
 muniment timestamp ask --tsa NAME=URL [--tsa NAME=URL …] [--snapshots] [--content DIR] [--out DIR]
 muniment timestamp request --tsa NAME [--tsa NAME …] [--snapshots] [--content DIR]
 muniment timestamp add --reply FILE [--reply FILE …] [--content DIR] [--out DIR]
+muniment timestamp add --proof FILE [--proof FILE …] [--content DIR] [--out DIR]
 
 Has others state when the log existed (RFC 3161), and keeps what they answer beside the ledger. What is stamped is the newest
 checkpoint of the log, which stands for every entry before it, and the manifest that was entered last. What has a
@@ -24,7 +27,8 @@ timestamp of the same authority gets no second one. Only hashes leave this machi
              lower-case letters, digits and hyphens. Compare the printed SHA-256 with what the authority publishes
   ask        sends requests to authorities, verifies what they answer, and keeps it
   request    writes requests (.tsq) for somebody to send from another machine, and sends nothing
-  add        keeps replies (.tsr) to such requests, once they are verified
+  add        keeps replies (.tsr) to such requests once they are verified, and proofs of OpenTimestamps (.ots),
+             which no program can verify without the headers of Bitcoin’s blocks and which pages show as such
 
   --root FILE      the authority's root certificate (PEM)
   --chain FILE     certificates between the root and the signature, and the one that signs (PEM); what a reply brings
@@ -32,6 +36,7 @@ timestamp of the same authority gets no second one. Only hashes leave this machi
   --tsa NAME=URL   an authority that is trusted, and where it answers
   --snapshots      stamp every stored file that a sealed record quotes too, each by itself
   --reply FILE     a reply that arrived
+  --proof FILE     a proof of OpenTimestamps for a checkpoint, a manifest or a stored file
   --content DIR    the content folder; "content" when not given
   --out DIR        a built and released archive into which the timestamps are written too
 
@@ -47,6 +52,7 @@ Exit codes: 0 done, 1 an answer is missing or does not hold, or the ledger has e
         chain: { type: 'string' },
         tsa: { type: 'string', multiple: true, default: [] },
         reply: { type: 'string', multiple: true, default: [] },
+        proof: { type: 'string', multiple: true, default: [] },
         snapshots: { type: 'boolean', default: false },
       },
       allowPositionals: true,
@@ -68,7 +74,7 @@ Exit codes: 0 done, 1 an answer is missing or does not hold, or the ledger has e
         case 'request':
           return request(authorities, values.snapshots, place);
         case 'add':
-          return addReplies(values.reply, place);
+          return add(values, place);
         default:
           throw new UsageError('Say one of "trust", "ask", "request" and "add".');
       }
@@ -77,3 +83,16 @@ Exit codes: 0 done, 1 an answer is missing or does not hold, or the ledger has e
     return published ? (code ?? EXIT.content) : EXIT.content;
   },
 };
+
+async function add(
+  { reply, proof }: { readonly reply: readonly string[]; readonly proof: readonly string[] },
+  place: TimestampPlace,
+): Promise<number> {
+  if (reply.length + proof.length === 0)
+    throw new UsageError('Say with --reply or --proof which file is to be added.');
+  const codes = [
+    reply.length === 0 ? EXIT.fine : await addReplies(reply, place),
+    proof.length === 0 ? EXIT.fine : await addProofs(proof, place),
+  ];
+  return Math.max(...codes);
+}

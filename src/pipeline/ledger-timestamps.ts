@@ -23,6 +23,7 @@ export interface LoadedTimestamps extends KeptTimestamps {
 
 export const NO_TIMESTAMPS: LoadedTimestamps = {
   tokens: [],
+  proofs: [],
   problems: [],
   files: [],
   diagnostics: [],

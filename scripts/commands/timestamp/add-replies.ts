@@ -1,7 +1,7 @@
 import { parseRequest } from '../../../src/domain/timestamps/request.ts';
 import { parseReply } from '../../../src/domain/timestamps/token.ts';
 import type { AskedFor } from '../../../src/pipeline/add-timestamp.ts';
-import { EXIT, UsageError } from '../../command.ts';
+import { EXIT } from '../../command.ts';
 import { keep } from './ask.ts';
 import type { TimestampPlace } from './place.ts';
 import { bytesOf } from './trust.ts';
@@ -9,7 +9,6 @@ import { pendingRequests } from './wanted.ts';
 
 /** Keeps replies that arrived, each for the request that it answers. */
 export async function addReplies(files: readonly string[], place: TimestampPlace): Promise<number> {
-  if (files.length === 0) throw new UsageError('Say with --reply which file is to be added.');
   let isWhole = true;
   for (const file of files) {
     const reply = bytesOf(file);

@@ -4,6 +4,7 @@ import { faulty, parsed, type Parsed } from '../parsed.ts';
 import type { Instant } from '../instants.ts';
 import type { Slug } from '../slugs.ts';
 import { parseCertificates, type Certificate } from './certificate.ts';
+import { parseOpenTimestamps, type Attestation } from './open-timestamps.ts';
 import { parseRequest } from './request.ts';
 import type { StampedThings } from './stamped-things.ts';
 import {
@@ -13,7 +14,12 @@ import {
   type TimestampFile,
 } from './timestamp-files.ts';
 import { parseReply } from './token.ts';
-import { verifyToken, type PinnedAuthority, type TokenFaultKind } from './verify-token.ts';
+import {
+  otherDigest,
+  verifyToken,
+  type PinnedAuthority,
+  type TokenFaultKind,
+} from './verify-token.ts';
 
 /** A timestamp that was verified. */
 export interface KeptToken {
@@ -25,6 +31,12 @@ export interface KeptToken {
   readonly stampedAt: Instant;
   /** By how many seconds the authority says that its clock may be wrong. */
   readonly accuracySeconds?: number;
+}
+
+/** A proof of OpenTimestamps. Its steps were computed; whether a block is as it says was not looked up. */
+export interface KeptProof {
+  readonly of: StampedThing;
+  readonly attestations: readonly Attestation[];
 }
 
 /** What is wrong with a file that has to do with timestamps. `pending`: a request that has no reply yet. */
@@ -41,6 +53,7 @@ export interface TimestampProblem {
 export interface KeptTimestamps {
   /** Those that hold, the earliest first. */
   readonly tokens: readonly KeptToken[];
+  readonly proofs: readonly KeptProof[];
   readonly problems: readonly TimestampProblem[];
 }
 
@@ -64,6 +77,7 @@ export function verifyTimestamps(
     tokens: found
       .flatMap((one) => ('stampedAt' in one ? [one] : []))
       .sort(byKey(({ stampedAt }) => stampedAt)),
+    proofs: found.flatMap((one) => ('attestations' in one ? [one] : [])),
     problems: found.flatMap((one) => ('fault' in one ? [one] : [])),
   };
 }
@@ -95,7 +109,7 @@ function foundIn(
   file: TimestampFile,
   bytes: Uint8Array,
   setting: Setting,
-): readonly (KeptToken | TimestampProblem)[] {
+): readonly (KeptToken | KeptProof | TimestampProblem)[] {
   const problem = (kind: TimestampFaultKind, fault: string): TimestampProblem => ({
     kind,
     path: timestampPath(file),
@@ -114,8 +128,10 @@ function foundIn(
       ? []
       : [problem('pending', `The reply of the authority "${file.authority}" was not added yet.`)];
   }
-  if (file.kind === 'proof') return [];
-  const verified = replyOutcome(file, bytes, { ...setting, digest: thing.digest });
+  const verified =
+    file.kind === 'proof'
+      ? proofOutcome(file.of, bytes, thing.digest)
+      : replyOutcome(file, bytes, { ...setting, digest: thing.digest });
   return 'kind' in verified ? [problem(verified.kind, verified.fault)] : [verified];
 }
 
@@ -141,6 +157,18 @@ function replyOutcome(
     stampedAt,
     ...(accuracySeconds === undefined ? {} : { accuracySeconds }),
   };
+}
+
+function proofOutcome(
+  of: StampedThing,
+  bytes: Uint8Array,
+  digest: Digest,
+): KeptProof | { readonly kind: TimestampFaultKind; readonly fault: string } {
+  const proof = parseOpenTimestamps(bytes);
+  if ('fault' in proof) return { kind: 'syntax', fault: proof.fault };
+  return proof.value.digest === digest
+    ? { of, attestations: proof.value.attestations }
+    : { kind: 'digest', fault: otherDigest(proof.value.digest, digest) };
 }
 
 function authorityOf(

@@ -69,7 +69,7 @@ export function verifyToken(
   if (token.imprint !== digest)
     return {
       kind: 'digest',
-      fault: `It is a timestamp of ${token.imprint}.\nWhat it is kept for has the SHA-256 ${digest}.`,
+      fault: otherDigest(token.imprint, digest),
     };
   if (request !== undefined && request.imprint !== digest)
     return {
@@ -89,6 +89,10 @@ export function verifyToken(
     };
   return chainFault(signer, authority, token.stampedAt) ?? { signer };
 }
+
+/** @returns what is said of a timestamp of other bytes */
+export const otherDigest = (stated: Digest, kept: Digest): string =>
+  `It is a timestamp of ${stated}.\nWhat it is kept for has the SHA-256 ${kept}.`;
 
 /** The certificate that a signature names, if it is one of those that are pinned. */
 function signerOf(token: TimestampToken, { chain }: PinnedAuthority): Certificate | TokenFault {

@@ -29,7 +29,7 @@ export interface ViewContext {
   /** The files that were drawn for revisions, by path; absent when none were asked for. */
   readonly papers?: ReadonlyMap<SitePath, Printed>;
   /** Timestamps of others that were verified; absent when there is none. */
-  readonly timestamps?: Pick<KeptTimestamps, 'tokens'>;
+  readonly timestamps?: Pick<KeptTimestamps, 'tokens' | 'proofs'>;
   /** @returns the text of a capture, or `undefined` when its bytes are not held */
   versionOf(capture: Capture): VersionText | undefined;
   /** @returns the bytes of a stored file of the content, as they are */

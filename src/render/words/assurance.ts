@@ -58,7 +58,7 @@ export function limitSentence(limit: AssuranceLimit, { what, platform }: Assuran
     case 'own-log':
       return 'That the archive shows everybody the same log. Compare a checkpoint with one that somebody else kept.';
     case 'own-time':
-      return 'When any of this existed: times are the archive’s own statements, and nobody else has time-stamped them.';
+      return 'When any of this existed: times are the archive’s own statements, and no timestamp by anybody else was verified here.';
     case 'clock-of-others':
       return 'That the clock of a time-stamping authority was right, and that no certificate of it was revoked.';
     case 'no-copy':

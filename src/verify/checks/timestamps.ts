@@ -1,7 +1,7 @@
 import { LOG_FOLDER } from '../../domain/manifest.ts';
 import {
   verifyTimestamps,
-  type KeptToken,
+  type KeptTimestamps,
   type TimestampBytes,
   type TimestampFaultKind,
 } from '../../domain/timestamps/kept-timestamps.ts';
@@ -25,7 +25,7 @@ export const timestamps: ReleaseCheck = {
       return { summary: 'There are no timestamps.', problems: [] };
     const kept = verifyTimestamps(files, stampedThings(found.log, found.lines));
     return {
-      summary: summaryOf(kept.tokens, files),
+      summary: summaryOf(kept, files),
       problems: kept.problems.map(({ kind, path, fault }) =>
         problem(CODES[kind], `${LOG_FOLDER}${path}`, fault),
       ),
@@ -47,11 +47,15 @@ async function timestampFiles(
   return found;
 }
 
-function summaryOf(tokens: readonly KeptToken[], files: readonly TimestampBytes[]): string {
+function summaryOf({ tokens, proofs }: KeptTimestamps, files: readonly TimestampBytes[]): string {
   const replies = files.filter(({ file }) => file.kind === 'reply').length;
   const [earliest] = tokens;
   const when = earliest === undefined ? '' : ` The earliest is of ${earliest.stampedAt}.`;
-  return `${tokens.length} of ${replies} timestamps are of what is published and lead to the certificates beside them. Compare those with what each authority publishes.${when}`;
+  const unchecked =
+    proofs.length === 0
+      ? ''
+      : ` ${proofs.length} proofs of OpenTimestamps are of what is published; no block was looked up.`;
+  return `${tokens.length} of ${replies} timestamps are of what is published and lead to the certificates beside them. Compare those with what each authority publishes.${when}${unchecked}`;
 }
 
 const CODES = {

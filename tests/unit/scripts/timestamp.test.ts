@@ -12,8 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { main } from '../../../scripts/cli.ts';
+import { sha256 } from '../../../src/domain/digest.ts';
+import { formatCheckpoint } from '../../../src/domain/log/checkpoint.ts';
 import { ioInto } from '../../support/command-io.ts';
-import { FIXTURES } from '../../support/content.ts';
+import { FIXTURES, readContent } from '../../support/content.ts';
+import { loadOrThrow } from '../../support/ledger.ts';
 import { digestsBelow, filesBelow } from '../../support/file-tree.ts';
 import {
   hasOpenssl,
@@ -47,6 +50,33 @@ const kept = (): readonly string[] =>
   filesBelow(join(content, 'ledger'))
     .filter((path) => /\.(?:pem|ts[qr])$/.test(path))
     .sort();
+
+test('a proof of OpenTimestamps is kept for what it is of, and refused for anything else', async () => {
+  const at = (name: string, digest: string): string => {
+    const head = `004f70656e54696d657374616d7073000050726f6f6600bf89e2e884e892940108${digest}`;
+    const file = join(root, name);
+    writeFileSync(file, Buffer.from(`${head}0083dfe30d2ef90c8e0706612e74657374`, 'hex'));
+    return file;
+  };
+  const checkpoint = formatCheckpoint(
+    loadOrThrow(readContent(content)).log?.checkpoints.at(-1) ?? { text: '', signatures: [] },
+  );
+  const kept = await run('timestamp', 'add', '--proof', at('right.ots', sha256(checkpoint)));
+  expect([kept.code, kept.stdout]).toEqual([0, expect.stringContaining('leads to no block yet')]);
+  expect(existsSync(join(content, 'ledger/checkpoints/8.ots'))).toBe(true);
+  expect(await check()).toMatchObject({ code: 0 });
+  const other = await run('timestamp', 'add', '--proof', at('other.ots', sha256('other')));
+  expect([other.code, other.stderr]).toEqual([
+    1,
+    expect.stringContaining('nothing that the log has'),
+  ]);
+  cpSync(join(root, 'other.ots'), join(content, 'ledger/checkpoints/8.ots'));
+  const checked = await check();
+  expect([checked.code, checked.stdout]).toEqual([
+    1,
+    expect.stringContaining('timestamp/other-digest'),
+  ]);
+});
 
 test('an authority that is not trusted is not asked', async () => {
   const { code, stderr } = await run('timestamp', 'ask', '--tsa', 'evening=http://127.0.0.1:9/');

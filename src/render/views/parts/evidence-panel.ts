@@ -20,7 +20,8 @@ import { linkRun, plainRun, type Run } from '../../words/runs.ts';
 import { assuranceView, type AssuranceView } from './assurance.ts';
 import { leadOf } from './evidence-lead.ts';
 import { mementoLines } from './memento-lines.ts';
-import { stampLines, withStamps, type Stamp } from './stamps.ts';
+import { stampLines } from './stamp-lines.ts';
+import { withStamps, type Stamps } from './stamps.ts';
 
 /** One row: its name, its state, digests in full, and a line of detail. */
 export interface EvidenceRowView {
@@ -44,7 +45,7 @@ export interface EvidenceEntry {
   /** Name of the platform whose document it is. */
   readonly platform: string;
   readonly inclusion?: Inclusion | undefined;
-  readonly stamps: readonly Stamp[];
+  readonly stamps: Stamps;
 }
 
 /** What the panel says of the build's own checks. */
@@ -58,7 +59,7 @@ interface Subject {
   readonly capture: QuotedCapture;
   readonly proof: ExcerptProof | undefined;
   readonly inclusion: Inclusion | undefined;
-  readonly stamps: readonly Stamp[];
+  readonly stamps: Stamps;
   readonly checks: EvidenceChecks;
 }
 
@@ -95,7 +96,7 @@ function groundsOf(
   return {
     states: new Map(rows.map(({ row, state }) => [row, state])),
     entry: inclusion,
-    times: stamps,
+    times: stamps.tokens,
     copies: {
       recorded: mementos.length,
       compared: mementos.filter(({ comparison }) => comparison?.passagesFound === true).length,

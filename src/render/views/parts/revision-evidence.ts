@@ -3,12 +3,12 @@ import type { Revision } from '../../../domain/sealed/ledger.ts';
 import type { ViewContext } from '../context.ts';
 import { evidencePanel, type EvidencePanelView } from './evidence-panel.ts';
 import { inclusionOf, type Inclusion } from './inclusion.ts';
-import { stampsOf, type Stamp } from './stamps.ts';
+import { stampsOf, type Stamps } from './stamps.ts';
 
 /** What was added to a revision after it was sealed: its place in the log, and timestamps of others. */
 export interface AddedEvidence {
   readonly inclusion?: Inclusion | undefined;
-  readonly stamps: readonly Stamp[];
+  readonly stamps: Stamps;
 }
 
 export function addedEvidence(context: ViewContext, revision: Revision): AddedEvidence {

@@ -2,12 +2,10 @@ import type { TimeGround } from '../../../domain/assurance.ts';
 import type { Digest } from '../../../domain/digest.ts';
 import type { Evidence } from '../../../domain/evidence.ts';
 import type { Revision, RevisionState } from '../../../domain/sealed/ledger.ts';
-import type { KeptToken } from '../../../domain/timestamps/kept-timestamps.ts';
-import { timestampPath } from '../../../domain/timestamps/timestamp-files.ts';
+import type { KeptProof, KeptToken } from '../../../domain/timestamps/kept-timestamps.ts';
+import type { Attestation } from '../../../domain/timestamps/open-timestamps.ts';
+import { timestampPath, type StampedThing } from '../../../domain/timestamps/timestamp-files.ts';
 import { logFilePath, type SitePath } from '../../../domain/urls.ts';
-import { formatInstant } from '../../words/dates.ts';
-import { plural } from '../../words/numbers.ts';
-import { linkRun, plainRun, type Run } from '../../words/runs.ts';
 import type { ViewContext } from '../context.ts';
 
 /** A timestamp that stands for what a page shows. */
@@ -23,8 +21,23 @@ export interface Stamped {
   readonly snapshotDigest?: Digest | undefined;
 }
 
+/** Timestamps that stand for what a page shows: those that were verified, and proofs that nobody here could verify. */
+export interface Stamps {
+  readonly tokens: readonly Stamp[];
+  readonly proofs: readonly StampProof[];
+}
+
+/** A proof of OpenTimestamps for what a page shows. */
+export interface StampProof {
+  readonly size?: number | undefined;
+  readonly attestations: readonly Attestation[];
+  readonly path: SitePath;
+}
+
+export const NO_STAMPS: Stamps = { tokens: [], proofs: [] };
+
 /**
- * The earliest timestamp of each authority that stands for a revision or for a stored file.
+ * The earliest timestamp of each authority that stands for a revision or for a stored file, and proofs of OpenTimestamps.
  *
  * Timestamps of checkpoints behind the last release are left to the files of the log: what is entered there is
  * entered after the pages were built, and may not change them.
@@ -32,9 +45,9 @@ export interface Stamped {
 export function stampsOf(
   { archive, timestamps }: Pick<ViewContext, 'archive' | 'timestamps'>,
   { revision, snapshotDigest }: Stamped,
-): readonly Stamp[] {
+): Stamps {
   const last = archive.ledger.releases.at(-1)?.line ?? 0;
-  const isOfThis = ({ of }: KeptToken): boolean => {
+  const isOfThis = ({ of }: { readonly of: StampedThing }): boolean => {
     if (of.kind === 'snapshot') return of.digest === snapshotDigest;
     return (
       of.kind === 'checkpoint' &&
@@ -48,7 +61,10 @@ export function stampsOf(
     const key = `${token.authority} ${token.of.kind}`;
     if (isOfThis(token) && !earliest.has(key)) earliest.set(key, token);
   }
-  return [...earliest.values()].map(stampOf);
+  return {
+    tokens: [...earliest.values()].map(stampOf),
+    proofs: (timestamps?.proofs ?? []).filter(isOfThis).map(proofOf),
+  };
 }
 
 /** @returns the timestamps of a record as its page shows it, and of the stored file that it quotes */
@@ -56,7 +72,7 @@ export function stampsOfRecord(
   context: Pick<ViewContext, 'archive' | 'timestamps'>,
   state: RevisionState,
   snapshotDigest: Digest | undefined,
-): readonly Stamp[] {
+): Stamps {
   const revision = state.state === 'sealed' ? state.latest : undefined;
   return stampsOf(context, { revision, snapshotDigest });
 }
@@ -71,32 +87,20 @@ function stampOf({ of, authority, signer, stampedAt, accuracySeconds }: KeptToke
   };
 }
 
-/** @returns the evidence with its row of timestamps as they were verified when this copy was built */
-export function withStamps(evidence: Evidence, stamps: readonly Stamp[]): Evidence {
-  if (stamps.length === 0) return evidence;
+function proofOf({ of, attestations }: KeptProof): StampProof {
   return {
-    ...evidence,
-    rows: evidence.rows.map((row) =>
-      row.row === 'timestamp' ? { ...row, state: 'verified' } : row,
-    ),
+    ...(of.kind === 'checkpoint' ? { size: of.size } : {}),
+    attestations,
+    path: logFilePath(timestampPath({ kind: 'proof', of })),
   };
 }
 
-/** @returns a line for each timestamp; that it was never made where there is none */
-export function stampLines(stamps: readonly Stamp[]): readonly (readonly Run[])[] {
-  return stamps.length === 0 ? [[plainRun('Never made')]] : stamps.map(stampLine);
-}
-
-function stampLine({ signer, stampedAt, accuracySeconds, size, path }: Stamp): readonly Run[] {
-  const of =
-    size === undefined
-      ? 'The stored file'
-      : `The checkpoint over ${plural(size, 'entry', 'entries')}`;
-  const accuracy = accuracySeconds === undefined ? '' : ` (± ${plural(accuracySeconds, 'second')})`;
-  return [
-    plainRun(
-      `${of} existed no later than ${formatInstant(stampedAt)}${accuracy}, states “${signer}”. `,
-    ),
-    linkRun('The timestamp', path),
-  ];
+/** @returns the evidence with its row of timestamps as they were verified when this copy was built, or could not be */
+export function withStamps(evidence: Evidence, { tokens, proofs }: Stamps): Evidence {
+  const state = tokens.length > 0 ? 'verified' : proofs.length > 0 ? 'not-checked' : undefined;
+  if (state === undefined) return evidence;
+  return {
+    ...evidence,
+    rows: evidence.rows.map((row) => (row.row === 'timestamp' ? { ...row, state } : row)),
+  };
 }

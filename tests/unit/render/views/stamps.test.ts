@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Digest } from '../../../../src/domain/digest.ts';
 import type { Instant } from '../../../../src/domain/instants.ts';
 import type { Slug } from '../../../../src/domain/slugs.ts';
 import type { KeptToken } from '../../../../src/domain/timestamps/kept-timestamps.ts';
@@ -27,7 +28,10 @@ const token = (of: StampedThing, authority: Slug, day: number): KeptToken => ({
 const over = (size: number): StampedThing => ({ kind: 'checkpoint', size });
 const stamped = (...tokens: readonly KeptToken[]): ViewContext => ({
   ...context,
-  timestamps: { tokens: tokens.toSorted((a, b) => (a.stampedAt < b.stampedAt ? -1 : 1)) },
+  timestamps: {
+    proofs: [],
+    tokens: tokens.toSorted((a, b) => (a.stampedAt < b.stampedAt ? -1 : 1)),
+  },
 });
 
 function row(given: ViewContext, revision: number): readonly [string, readonly string[]] {
@@ -80,6 +84,34 @@ describe('the row of timestamps', () => {
   });
 });
 
+describe('a proof of OpenTimestamps', () => {
+  const root = 'ab'.repeat(32) as Digest;
+  const proven: ViewContext = {
+    ...context,
+    timestamps: {
+      tokens: [],
+      proofs: [
+        { of: over(8), attestations: [{ kind: 'bitcoin', height: 888976, merkleRoot: root }] },
+      ],
+    },
+  };
+
+  test('is shown as not checked, with what a reader has to compare', () => {
+    expect(row(proven, 1)).toEqual([
+      'Not checked',
+      [
+        `A proof of OpenTimestamps for the checkpoint over 8 entries. It leads to Bitcoin block 888,976. No block is held here: check that the Merkle root in its header is ${root}. The proof`,
+      ],
+    ]);
+  });
+
+  test('adds nothing to what the evidence shows', () => {
+    const assurance = (given: ViewContext): unknown =>
+      recordView({ id: SHARING }, given).evidence.assurance;
+    expect(assurance(proven)).toEqual(assurance(context));
+  });
+});
+
 describe('what the evidence shows', () => {
   const shown = (given: ViewContext): readonly string[] =>
     recordView({ id: SHARING }, given).evidence.assurance.shown.sentences;
@@ -94,6 +126,6 @@ describe('what the evidence shows', () => {
     ]);
     expect(notShown(given)).toHaveLength(notShown(context).length);
     expect(notShown(given).join(' ')).toContain('clock of a time-stamping authority');
-    expect(notShown(context).join(' ')).toContain('nobody else has time-stamped');
+    expect(notShown(context).join(' ')).toContain('no timestamp by anybody else was verified');
   });
 });
