@@ -6,7 +6,7 @@ import { bagsOf } from '../evidence-bag/bags-of.ts';
 import { oncePer } from '../once.ts';
 import { formatSize } from '../words/numbers.ts';
 import type { ViewContext } from './context.ts';
-import { revisionKeyView, type RevisionPage } from './revision.ts';
+import { revisionKeyView, type RevisionPage } from './revision-pages.ts';
 
 /** The link to the evidence bag of a revision. */
 export interface EvidenceBagLink {

@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { parseProofFile, verifyProofFile } from '../../../../src/domain/log/proof-file.ts';
 import { citedAddresses } from '../../../../src/render/views/parts/cited-address.ts';
 import { recordView } from '../../../../src/render/views/record.ts';
-import {
-  revisionKeyView,
-  revisionPages,
-  revisionView,
-  type RevisionView,
-} from '../../../../src/render/views/revision.ts';
+import { revisionKeyView, revisionPages } from '../../../../src/render/views/revision-pages.ts';
+import { revisionView, type RevisionView } from '../../../../src/render/views/revision.ts';
 import { parseInstant, parsePlainDate } from '../../../../src/domain/instants.ts';
 import { tombstoneView } from '../../../../src/render/views/tombstone.ts';
 import { permalinkPath } from '../../../../src/domain/urls.ts';
