@@ -10,6 +10,7 @@ import { directionOf, titleLanguage } from '../words/languages.ts';
 import { plural } from '../words/numbers.ts';
 import { linesOf, textOfCapture } from './capture/facts.ts';
 import { captureFrame } from './capture/frame.ts';
+import { captureRecords, type CaptureRecordRow } from './capture/records.ts';
 import type { CapturePage, DocumentPage } from './capture-pages.ts';
 import type { PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
@@ -55,8 +56,9 @@ export interface CaptureView extends PageFrame {
   readonly direction: 'ltr' | 'rtl';
   /** Provisions of the document whose words stand in this capture, those that quote it first. */
   readonly quoted: readonly QuotedView[];
-  /** Provisions of the document whose words do not stand here. */
-  readonly otherRecords: readonly QuotedView[];
+  readonly records: readonly CaptureRecordRow[];
+  /** Said in place of records or passages where there are none. */
+  readonly none: { readonly records: string; readonly quoted: string };
   readonly cite: CitePanelView;
   /** What stands below words of the text where they are copied. */
   readonly source: SourceLineView;
@@ -93,7 +95,7 @@ function viewOf(
   const { document } = entry;
   const { evidence } = capture;
   const { checkedAt, archive } = context;
-  const { quoted, otherRecords } = quotedIn(entry, capture, context);
+  const quotedViews = quotedIn(entry, capture, context);
   const citation = citationOfDocument(context, entry, capture);
   const { key, documentUpdatedOn, sourceUrls } = capture.capture;
   return {
@@ -122,8 +124,9 @@ function viewOf(
     sourceUrl: document.sourceUrl ?? sourceUrls[0],
     language: document.language,
     direction: directionOf(document.language),
-    quoted,
-    otherRecords,
+    quoted: quotedViews.quoted,
+    records: captureRecords(quotedViews),
+    none: { records: 'None recorded.', quoted: 'No record quotes this capture.' },
     source: sourceLine(citation, { title: document.title, platform: entry.platform.name }),
     watched: watchedView(
       { kind: 'document', key: document.id },

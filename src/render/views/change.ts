@@ -1,53 +1,29 @@
-import type { CaptureEntry, ChangeEntry, DocumentEntry } from '../../domain/archive.ts';
-import type { Digest } from '../../domain/digest.ts';
+import type { ChangeEntry, DocumentEntry } from '../../domain/archive.ts';
 import type { EvidenceRowName } from '../../domain/evidence.ts';
 import type { RecordId } from '../../domain/ids.ts';
-import {
-  captureListPath,
-  capturePath,
-  changePath,
-  changesPath,
-  documentPath,
-  platformPath,
-  platformsPath,
-  provisionPath,
-  type SitePath,
-} from '../../domain/urls.ts';
-import { capturedInstantView } from '../words/captured.ts';
-import { formatDate, type TimeView } from '../words/dates.ts';
-import { rowName, type StateView } from '../words/evidence.ts';
+import { changePath, documentPath, platformPath, platformsPath } from '../../domain/urls.ts';
+import { formatDate } from '../words/dates.ts';
+import { rowName } from '../words/evidence.ts';
 import { titleLanguage } from '../words/languages.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
+import { affectedOf, type AffectedView } from './change/affected.ts';
 import { headingOf } from './change/heading.ts';
-import { frameOf, type PageFrame } from './chrome.ts';
+import { sequenceOf } from './change/sequence.ts';
+import {
+  hashesOf,
+  SIDE_ROWS,
+  sideOf,
+  type ChangeSideView,
+  type HashesView,
+} from './change/sides.ts';
+import { frameOf, type LinkView, type PageFrame } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 import { known } from './parts/known.ts';
-import { effectSentence, sizeSentence } from './parts/change-line.ts';
+import { sizeSentence } from './parts/change-line.ts';
 import { changeDay } from './parts/change-moment.ts';
 import { citedAddresses } from './parts/cited-address.ts';
 import { citationOfChange } from './parts/citation-of.ts';
 import { citePanel, type CitePanelView } from './parts/cite-panel.ts';
-import { evidenceOfCapture } from './parts/capture-evidence.ts';
-import type { EvidenceRowView } from './parts/evidence-panel.ts';
-
-/** One of the two captures that a change lies between. */
-export interface ChangeSideView {
-  readonly captured: TimeView;
-  readonly path: SitePath;
-  readonly label: string;
-  readonly rows: readonly EvidenceRowView[];
-  readonly text?: Digest | undefined;
-}
-
-export interface AffectedView {
-  readonly id: string;
-  readonly title: string;
-  readonly path: SitePath;
-  readonly passages: string;
-  readonly effect: string;
-  readonly note?: string | undefined;
-  readonly severity: MeterView;
-}
 
 /** The page of a change record. The redline itself is made when the page is: see `redlineView`. */
 export interface ChangeView extends PageFrame {
@@ -55,7 +31,7 @@ export interface ChangeView extends PageFrame {
   readonly heading: string;
   readonly lead?: string | undefined;
   readonly lines: readonly string[];
-  readonly hashes: { readonly state: StateView; readonly text: string };
+  readonly hashes: HashesView;
   readonly before?: ChangeSideView | undefined;
   readonly after?: ChangeSideView | undefined;
   /** The rows that both sides have, in order. */
@@ -68,8 +44,18 @@ export interface ChangeView extends PageFrame {
   readonly summary?: string | undefined;
   readonly summaryNote: string;
   readonly cite: CitePanelView;
-  readonly sequence: readonly { readonly label: string; readonly path: SitePath }[];
+  readonly sequence: readonly LinkView[];
+  /** Said in place of what is missing. */
+  readonly none: typeof NONE;
 }
+
+const NONE = {
+  redline: 'Recorded summary; texts not held. Without both texts there is nothing to compare.',
+  affected: 'No provision in this archive is affected.',
+  summary: 'No summary written.',
+  side: 'Not recorded',
+  row: 'None recorded',
+} as const;
 
 export interface ChangePage {
   readonly id: RecordId;
@@ -111,6 +97,7 @@ export function changeView({ id }: ChangePage, context: ViewContext): ChangeView
       citedAddresses(context, change.id),
     ),
     sequence: sequenceOf(entry, document),
+    none: NONE,
   };
 }
 
@@ -137,75 +124,8 @@ function changeFrame(
   });
 }
 
-const SIDE_ROWS: readonly EvidenceRowName[] = ['snapshot', 'digest', 'memento'];
-
-function sideOf(
-  capture: CaptureEntry | undefined,
-  { document, platform }: DocumentEntry,
-  context: ViewContext,
-): ChangeSideView | undefined {
-  if (capture === undefined) return undefined;
-  const panel = evidenceOfCapture(capture, { platform }, context);
-  return {
-    captured: capturedInstantView(capture.capture),
-    path: capturePath(document, capture.capture.key),
-    label: `capture ${capture.ordinal}`,
-    rows: panel.rows.filter(({ row }) => SIDE_ROWS.includes(row)),
-    text: capture.version?.digest,
-  };
-}
-
-function hashesOf({ before, after }: ChangeEntry): ChangeView['hashes'] {
-  const states = [before, after].map(
-    (side) => side?.evidence.rows.find(({ row }) => row === 'digest')?.state ?? 'none',
-  );
-  if (states.includes('failed')) {
-    return { state: { glyph: 'diamond', word: 'Mismatch' }, text: 'Hash mismatch' };
-  }
-  const verified = states.filter((state) => state === 'verified').length;
-  if (verified === 2)
-    return { state: { glyph: 'tick', word: 'Verified' }, text: 'Both hashes verified' };
-  if (verified === 1)
-    return { state: { glyph: 'ring', word: 'Recorded' }, text: '1 of 2 hashes verified' };
-  return { state: { glyph: 'ring', word: 'Recorded' }, text: 'No hash verified' };
-}
-
-function affectedOf({ affected }: ChangeEntry, { archive }: ViewContext): readonly AffectedView[] {
-  return affected.flatMap(({ provision, effect, passages, note }) => {
-    const entry = archive.provisions.get(provision);
-    if (entry === undefined) return [];
-    return [
-      {
-        id: provision,
-        title: entry.provision.title,
-        path: provisionPath(entry.document.document, entry.provision),
-        passages: passages.length === 0 ? 'Not recorded' : passages.join(', '),
-        effect: effectSentence(effect),
-        note,
-        severity: meterOf(archive, 'severities', entry.provision.severity),
-      },
-    ];
-  });
-}
-
 function summaryNote({ change }: ChangeEntry, hasTexts: boolean): string {
   const by = change.statedBy === undefined ? 'the archive' : change.statedBy;
   if (!hasTexts) return `Recorded summary; texts not held. Written by ${by}.`;
   return `Written by ${by} from the redline. It describes wording, not practice.`;
-}
-
-function sequenceOf({ change }: ChangeEntry, entry: DocumentEntry): ChangeView['sequence'] {
-  const { document, changes } = entry;
-  const own = changes.findIndex((one) => one.change.id === change.id);
-  const [earlier, later] = [own > 0 ? changes[own - 1] : undefined, changes[own + 1]];
-  const link = (word: string, one: ChangeEntry | undefined): ChangeView['sequence'] =>
-    one === undefined
-      ? []
-      : [{ label: `${word}: ${changeDay(one, entry)}`, path: changePath(one.change.id) }];
-  return [
-    ...link('Earlier', earlier),
-    ...link('Later', later),
-    { label: 'All captures and changes of this document', path: captureListPath(document) },
-    { label: 'All changes in the archive', path: changesPath },
-  ];
 }
