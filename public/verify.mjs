@@ -8,8 +8,8 @@
 // KEY is the publisher's public key of the log, NAME+ID+BASE64, which you have by another way than this copy.
 // Exit codes: 0 everything holds, 1 something does not, 2 wrong call. Needs Node 20 or later.
 //
-// Not checked: that a text follows from its stored file, by the rules of version-text.md, and the tiles of the log,
-// which hold its entries a second time. "muniment verify" checks both.
+// Not checked: that a text follows from its stored file, by the rules of version-text.md; timestamps; and the tiles of
+// the log, which hold its entries a second time. "muniment verify" checks all three, "openssl ts" timestamps.
 
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';

@@ -20,6 +20,9 @@ export const BAG_FILES = {
 /** The folder of public keys that the log names. */
 export const BAG_KEYS = 'data/keys/';
 
+/** The folder of timestamps and their certificates, under the paths that they have below `log/`. */
+export const BAG_TIMESTAMPS = 'data/timestamps/';
+
 /** @returns the one folder in the ZIP that holds the bag (RFC 8493, section 4): `CA-P-010857-r2` */
 export function bagFolder({
   id,

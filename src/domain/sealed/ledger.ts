@@ -5,6 +5,8 @@ import type { Instant } from '../instants.ts';
 import type { ContentPath } from '../records.ts';
 import type { KeyUse } from './ledger-line.ts';
 
+/** The folder of the content in which the ledger lies. */
+export const LEDGER_FOLDER = 'ledger/';
 /** Where the lines stand in the content folder. */
 export const LEDGER_FILE = contentPath('ledger/ledger.ndjson');
 

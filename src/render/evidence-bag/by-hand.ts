@@ -1,4 +1,8 @@
-import { BAG_FILES, BAG_KEYS } from '../../domain/bag/bag-names.ts';
+import { epochSeconds } from '../../domain/instants.ts';
+import { formatInstant } from '../words/dates.ts';
+import type { KeptToken } from '../../domain/timestamps/kept-timestamps.ts';
+import { timestampPath, type TimestampFile } from '../../domain/timestamps/timestamp-files.ts';
+import { BAG_FILES, BAG_KEYS, BAG_TIMESTAMPS } from '../../domain/bag/bag-names.ts';
 import { BAGIT_FILES } from '../../domain/bag/bagit.ts';
 import { base64Of } from '../../domain/base64.ts';
 import { bytesOfHex } from '../../domain/bytes.ts';
@@ -24,6 +28,7 @@ export function handChecks({
   version,
   log,
   revision,
+  timestamps,
 }: BagSubject): readonly HandCheck[] {
   const { held } = sealed.content.capture.snapshot;
   const { quotation } = sealed.content;
@@ -35,6 +40,7 @@ export function handChecks({
       ? []
       : [versionText(quotation.version.digest), ...words(quotation, version)]),
     ...(log === undefined ? [] : [inclusion(log), ...signatures(log)]),
+    ...timestamps.map(timestamp),
   ];
 }
 
@@ -140,6 +146,21 @@ function inclusion({ checkpoint }: BagLog): HandCheck {
       `head -n 3 ${BAG_FILES.checkpoint} | tail -n 1`,
     ].join('\n'),
     prints: `${root}\n${root}\n`,
+  };
+}
+
+function timestamp({ of, authority, stampedAt }: KeptToken): HandCheck {
+  const path = (file: TimestampFile): string => `${BAG_TIMESTAMPS}${timestampPath(file)}`;
+  const isOfCheckpoint = of.kind === 'checkpoint';
+  return {
+    title: `The authority “${authority}” states a time for the ${isOfCheckpoint ? 'checkpoint' : 'stored file'}`,
+    text: `It existed no later than ${formatInstant(stampedAt)}, by the clock of the authority. Compare root.pem with what the authority publishes. Certificates are taken as they were at that time (-attime).`,
+    command: [
+      `openssl ts -verify -data ${isOfCheckpoint ? BAG_FILES.checkpoint : BAG_FILES.snapshot} -in ${path({ kind: 'reply', of, authority })} \\`,
+      `  -CAfile ${path({ kind: 'root', authority })} -untrusted ${path({ kind: 'chain', authority })} \\`,
+      `  -attime ${epochSeconds(stampedAt)} 2> /dev/null`,
+    ].join('\n'),
+    prints: 'Verification: OK\n',
   };
 }
 

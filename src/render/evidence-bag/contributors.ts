@@ -6,6 +6,7 @@ import { pageMember } from './members/page.ts';
 import { recordMember } from './members/record.ts';
 import { selectorsMember } from './members/selectors.ts';
 import { sourceMembers } from './members/source.ts';
+import { timestampMembers } from './members/timestamps.ts';
 
 /** Everything that a bag holds, in the order in which README.txt lists it. */
 export const BAG_CONTRIBUTORS: readonly BagContributor[] = [
@@ -14,6 +15,7 @@ export const BAG_CONTRIBUTORS: readonly BagContributor[] = [
   selectorsMember,
   captureMember,
   logMembers,
+  timestampMembers,
   citationMembers,
   pageMember,
 ];

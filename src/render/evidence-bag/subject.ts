@@ -4,6 +4,7 @@ import { canonicalJson, jsonOf, type Digest } from '../../domain/digest.ts';
 import type { SignedCheckpoint } from '../../domain/log/checkpoint.ts';
 import { keyFiles } from '../../domain/sealed/key-files.ts';
 import type { Revision } from '../../domain/sealed/ledger.ts';
+import type { KeptToken } from '../../domain/timestamps/kept-timestamps.ts';
 import type { SealedProvision } from '../../domain/sealed/sealed-provision.ts';
 import { textOf } from '../../domain/version-text.ts';
 import { oncePer } from '../once.ts';
@@ -25,6 +26,8 @@ export interface BagSubject {
   readonly version?: string | undefined;
   /** Absent when no checkpoint covers the revision. */
   readonly log?: BagLog | undefined;
+  /** Verified timestamps of the checkpoint to which the proof leads and of the stored file; the earliest first. */
+  readonly timestamps: readonly KeptToken[];
 }
 
 /** Where a revision stands in the log. None of it changes when the log grows. */
@@ -52,6 +55,7 @@ export function bagSubject(revision: Revision, context: ViewContext): BagSubject
     snapshot: file === undefined ? undefined : context.bytesOf(file),
     version: capture && versionIn(capture, sealed, context),
     log: bagLog(revision, context),
+    timestamps: bagTimestamps(revision, context, held?.digest),
   };
 }
 
@@ -73,6 +77,20 @@ function versionIn(
   if (version?.digest !== content.quotation.version?.digest) return undefined;
   const text = version && context.versionOf(capture);
   return text && textOf(text);
+}
+
+/** @returns the timestamps that belong to a revision's bag */
+export function bagTimestamps(
+  { line }: Pick<Revision, 'line'>,
+  { log, timestamps }: Pick<ViewContext, 'log' | 'timestamps'>,
+  snapshot: Digest | undefined,
+): readonly KeptToken[] {
+  const size = log?.checkpointOf(line - 1)?.size;
+  return (timestamps?.tokens ?? []).filter(
+    ({ of }) =>
+      (of.kind === 'checkpoint' && of.size === size) ||
+      (of.kind === 'snapshot' && of.digest === snapshot),
+  );
 }
 
 function bagLog({ line }: Revision, { archive, log }: ViewContext): BagLog | undefined {

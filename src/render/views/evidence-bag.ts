@@ -52,6 +52,7 @@ function bagKey(revision: Revision, context: ViewContext): object {
   return {
     revision: revisionKeyView(revision, context),
     keys: ledger.keys.map(({ publicKey }) => publicKey),
+    timestamps: (context.timestamps?.tokens ?? []).map(({ of, authority }) => ({ of, authority })),
     // Which stored files there are: a bag may lack the one that it quotes.
     files: context.archive.figures.snapshotsHeld,
   };

@@ -3,13 +3,12 @@ import {
   verifyTimestamps,
   type KeptTimestamps,
   type TimestampBytes,
-  type TimestampFaultKind,
 } from '../../domain/timestamps/kept-timestamps.ts';
 import { stampedThings } from '../../domain/timestamps/stamped-things.ts';
 import { parseTimestampPath } from '../../domain/timestamps/timestamp-files.ts';
 import { problem, type ReleaseCheck } from '../check.ts';
-import type { ProblemCode } from '../codes.ts';
 import type { PublishedFiles } from '../published-files.ts';
+import { TIMESTAMP_CODES } from '../timestamp-codes.ts';
 
 /** Every timestamp is of the bytes that are published, and leads to the published certificates of its authority. */
 export const timestamps: ReleaseCheck = {
@@ -27,7 +26,7 @@ export const timestamps: ReleaseCheck = {
     return {
       summary: summaryOf(kept, files),
       problems: kept.problems.map(({ kind, path, fault }) =>
-        problem(CODES[kind], `${LOG_FOLDER}${path}`, fault),
+        problem(TIMESTAMP_CODES[kind], `${LOG_FOLDER}${path}`, fault),
       ),
     };
   },
@@ -57,16 +56,3 @@ function summaryOf({ tokens, proofs }: KeptTimestamps, files: readonly Timestamp
       : ` ${proofs.length} proofs of OpenTimestamps are of what is published; no block was looked up.`;
   return `${tokens.length} of ${replies} timestamps are of what is published and lead to the certificates beside them. Compare those with what each authority publishes.${when}${unchecked}`;
 }
-
-const CODES = {
-  syntax: 'timestamp/syntax',
-  subject: 'timestamp/subject',
-  digest: 'timestamp/other-digest',
-  nonce: 'timestamp/nonce',
-  signature: 'timestamp/signature',
-  purpose: 'timestamp/purpose',
-  authority: 'timestamp/authority',
-  validity: 'timestamp/validity',
-  certificates: 'timestamp/certificates',
-  pending: 'timestamp/pending',
-} as const satisfies Record<TimestampFaultKind, ProblemCode>;

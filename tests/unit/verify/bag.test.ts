@@ -45,6 +45,7 @@ describe('a bag that is whole', () => {
       'quotation',
       'inclusion',
       'signature',
+      'timestamps',
     ]);
     expect(outcomes.flatMap(({ problems }) => problems)).toEqual([]);
   });
