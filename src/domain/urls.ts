@@ -4,11 +4,27 @@ import { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest.t
 import type { PaperKind } from './paper.ts';
 import type { CaptureKey, Document, Provision } from './records.ts';
 import type { Slug } from './slugs.ts';
+import { absoluteUrl } from './urls/on-host.ts';
+import { site, type SitePath } from './urls/site-path.ts';
 
-/** A path under the site's root, starting with `/`; pages end with `/`. It is the same at every origin and base path. */
-export type SitePath = string & { readonly __brand: 'SitePath' };
-
-const site = (path: string): SitePath => path as SitePath;
+/*
+ * Every public address is formed here and in `urls/`, and nowhere else: the paths of pages and files here; `on-host.ts`
+ * puts them on a host, `reference.ts` leads from one to another, `search-files.ts` has what the search page reads.
+ */
+export type { SitePath } from './urls/site-path.ts';
+export { absoluteUrl, hostPath, sitePathUnder } from './urls/on-host.ts';
+export { fileReference, relativeReference } from './urls/reference.ts';
+export {
+  searchIndexPath,
+  searchWordFilesPath,
+  searchEntryPath,
+  searchFoldersPath,
+  searchFolderPath,
+  searchTablePath,
+  searchWordsPath,
+  searchTextsPath,
+  searchSourcesPath,
+} from './urls/search-files.ts';
 
 export const homePath = site('/');
 /** What a host serves for an address that does not exist. */
@@ -138,25 +154,6 @@ export function versionTextPath(
   return site(`${capturePath(document, key)}version.txt`);
 }
 
-/** The files that the search engine reads, and what the search page reads beside them. */
-export const searchIndexPath = site('/pagefind/');
-/** The files of words in it, whose names are made of what they hold. */
-export const searchWordFilesPath = site('/pagefind/index/');
-/** Says which of the folders below is current. */
-export const searchEntryPath = site('/search/current.json');
-export const searchFoldersPath = site('/search/index/');
-/** Holds the table and the texts of one index. A new index has a new folder, so that no two are ever mixed. */
-export const searchFolderPath = (digest: Digest): SitePath =>
-  site(`${searchFoldersPath}${digest.slice(0, 16)}/`);
-export const searchTablePath = (folder: SitePath): SitePath => site(`${folder}table.packed`);
-/** @param list - from 0 */
-export const searchWordsPath = (folder: SitePath, list: number): SitePath =>
-  site(`${folder}words/${list}.packed`);
-/** @param file - from 0 */
-export const searchTextsPath = (folder: SitePath, file: number): SitePath =>
-  site(`${folder}texts/${file}.packed`);
-export const searchSourcesPath = site('/search/sources.json');
-
 export const sitemapPath = site('/sitemap.xml');
 /** One part of a sitemap that is too large for one file, from 1. */
 export const sitemapPartPath = (part: number): SitePath => site(`/sitemap-${part}.xml`);
@@ -225,19 +222,6 @@ export function sitePathOf(text: string): SitePath {
  */
 export const filePathOf = (path: string): SitePath => site(`/${path}`);
 
-/** The path on the host: base path and site path. Redirect maps and robots.txt name paths in this form. */
-export function hostPath(settings: { readonly basePath: string }, path: SitePath): string {
-  return `${settings.basePath.replace(/\/$/, '')}${path}`;
-}
-
-/** The public address of a page: origin, base path and site path. */
-export function absoluteUrl(
-  settings: { readonly origin: string; readonly basePath: string },
-  path: SitePath,
-): string {
-  return `${settings.origin}${hostPath(settings, path)}`;
-}
-
 /**
  * The name of an archive's transparency log: the address of its files, without scheme and final slash
  * (C2SP tlog-checkpoint).
@@ -247,51 +231,6 @@ export function logOrigin(settings: {
   readonly basePath: string;
 }): string {
   return absoluteUrl(settings, logPath).replace(/^https?:\/\/|\/$/g, '');
-}
-
-/**
- * The site path of a page's URL path.
- *
- * @param basePath - path under which the site lies, with or without its final slash
- */
-export function sitePathUnder(basePath: string, pathname: string): SitePath {
-  const base = basePath.replace(/\/$/, '');
-  return site(pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname);
-}
-
-/**
- * The reference from one page of the site to another, so that the site works at a root, under any
- * sub-path and from a folder.
- *
- * @param from - the page that holds the link
- * @param to - a site path, perhaps with a query or fragment
- * @returns for instance `../../type/arbitration/`; `./` for the page itself
- */
-export function relativeReference(from: SitePath, to: string): string {
-  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to) ?? [];
-  if (path === '' || path === from) return rest === '' ? './' : rest;
-  const fromParts = from.split('/').slice(1, -1);
-  const toParts = path.split('/').slice(1);
-  let shared = 0;
-  while (
-    shared < fromParts.length &&
-    shared < toParts.length - 1 &&
-    fromParts[shared] === toParts[shared]
-  )
-    shared += 1;
-  const up = '../'.repeat(fromParts.length - shared);
-  const down = toParts.slice(shared).join('/');
-  return `${up}${down}${rest}` || `./${rest}`;
-}
-
-/**
- * The reference to a page by the file that holds it, for a folder that nobody serves.
- *
- * @param reference - a site path or a relative reference, perhaps with a query or fragment
- * @returns `../search/?q=x` gives `../search/index.html?q=x`; what names no folder stays as it is
- */
-export function fileReference(reference: string): string {
-  return reference.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html');
 }
 
 /**
