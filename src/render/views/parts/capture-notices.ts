@@ -3,7 +3,7 @@ import { instantOfKey } from '../../../domain/capture-keys.ts';
 import { capturePath, documentPath } from '../../../domain/urls.ts';
 import { formatDate, formatInstant } from '../../words/dates.ts';
 import { linkRun, outerLinkRun, plainRun, type Run } from '../../words/runs.ts';
-import { changeLinkAt, latestCapture } from './capture-line.ts';
+import { changeLinkAt, latestCapture, stepDate } from './capture-line.ts';
 
 /** Something a reader of a capture must know before reading. */
 export interface NoticeView {
@@ -83,13 +83,16 @@ function extractionNotice({ capture }: CaptureEntry): readonly NoticeView[] {
 function laterNotice(document: DocumentEntry, entry: CaptureEntry): readonly NoticeView[] {
   const latest = latestCapture(document);
   if (latest === undefined || latest.ordinal <= entry.ordinal) return [];
+  const isSameText =
+    latest.version !== undefined && latest.version.digest === entry.version?.digest;
+  const { text } = stepDate(latest, [latest, entry]);
   return [
     {
-      heading: 'An earlier text.',
+      heading: 'An earlier capture.',
       runs: [
         plainRun('The latest capture is that of '),
-        linkRun(formatDate(latest.capture.capturedAt), documentPath(document.document)),
-        plainRun('.'),
+        linkRun(text, documentPath(document.document)),
+        plainRun(isSameText ? '. Its text is the same.' : '.'),
       ],
     },
   ];

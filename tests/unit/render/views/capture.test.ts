@@ -146,7 +146,21 @@ describe('notices', () => {
       'Returns to an earlier text.',
       'Changed since the capture before.',
     ]);
-    expect(headings(viewAt(FIRST, [...files, ...changes]))).toEqual(['An earlier text.']);
+    expect(headings(viewAt(FIRST, [...files, ...changes]))).toEqual(['An earlier capture.']);
+  });
+
+  test('say of an earlier capture when the latest is, to the second on the same day, and whether the text is the same', () => {
+    const at = ['2026-02-14T09:00:00Z', '2026-02-14T21:00:00Z'] as const;
+    const noticeOf = (text: readonly string[]): string =>
+      viewAt(at[0], [aCapture({ at: at[0] }), aCapture({ at: at[1], text })])
+        .notices.flatMap(({ runs }) => runs.map((run) => run.text))
+        .join('');
+    expect(noticeOf(['# Policy', WORDS])).toBe(
+      'The latest capture is that of 14 February 2026, 21:00:00 UTC. Its text is the same.',
+    );
+    expect(noticeOf(['Other words.'])).toBe(
+      'The latest capture is that of 14 February 2026, 21:00:00 UTC.',
+    );
   });
 
   test('say that a snapshot is not held; the page keeps the passages', () => {
