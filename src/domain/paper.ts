@@ -5,8 +5,13 @@ import type { ContentPath } from './content-file.ts';
 import type { SitePath } from './urls.ts';
 
 /** The kinds of files that are drawn for each revision. */
-export const PAPER_KINDS = ['citationPdf'] as const;
-export type PaperKind = (typeof PAPER_KINDS)[number];
+export type PaperKind = 'citationPdf' | 'card';
+
+/** Their names, beside the page of the revision: letters, digits and hyphens, as courts ask of files. */
+export const PAPER_FILES: Readonly<Record<PaperKind, string>> = {
+  citationPdf: 'citation.pdf',
+  card: 'og.png',
+};
 
 /** A PDF as data: everything that is printed, and how. */
 export interface PdfSheet {
@@ -20,7 +25,26 @@ export interface PdfSheet {
   readonly madeAt: Instant;
 }
 
-export type Sheet = PdfSheet;
+/** A box of a picture, in the form that satori lays out. */
+export interface CardBox {
+  readonly type: 'div';
+  readonly key: null;
+  readonly props: {
+    readonly style: Readonly<Record<string, string | number>>;
+    readonly children: string | readonly CardBox[];
+  };
+}
+
+/** A picture as data. */
+export interface CardSheet {
+  readonly kind: 'png';
+  readonly content: CardBox;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Sheet = PdfSheet | CardSheet;
 
 /** One file to be drawn. */
 export interface PaperOrder {

@@ -1,7 +1,7 @@
 import type { Digest } from './digest.ts';
 import type { RecordId } from './ids.ts';
 import { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest.ts';
-import type { PaperKind } from './paper.ts';
+import { PAPER_FILES, type PaperKind } from './paper.ts';
 import type { CaptureKey, Document, Provision } from './records.ts';
 import type { Slug } from './slugs.ts';
 import { absoluteUrl } from './urls/on-host.ts';
@@ -125,10 +125,6 @@ export const feedPath = (page: SitePath, format: 'atom' | 'json'): SitePath =>
 /** A file that is drawn for a revision. */
 export const paperPath = (id: RecordId, revision: number, paper: PaperKind): SitePath =>
   site(`${revisionPath(id, revision)}${PAPER_FILES[paper]}`);
-
-const PAPER_FILES = {
-  citationPdf: 'citation.pdf',
-} as const satisfies Record<PaperKind, string>;
 
 /** Fragment of a numbered paragraph on a capture's page. */
 export const paragraphFragment = (paragraph: number): string => `#p${paragraph}`;

@@ -15,13 +15,13 @@ const { resolve } = createRequire(import.meta.url);
 const SERIF = { family: 'Source Serif 4', style: 'normal' } as const;
 const SANS = { family: 'Source Sans 3', style: 'normal' } as const;
 const MONO = { family: 'IBM Plex Mono', style: 'normal' } as const;
-const ARABIC = { family: 'Noto Naskh Arabic', style: 'normal' } as const;
+const ARABIC = { family: 'Amiri', style: 'normal' } as const;
 const JAPANESE = { family: 'BIZ UDPMincho', style: 'normal' } as const;
 
 const serif = resolve('@expo-google-fonts/source-serif-4/package.json');
 const sans = resolve('@expo-google-fonts/source-sans-3/package.json');
 const mono = resolve('@expo-google-fonts/ibm-plex-mono/package.json');
-const arabic = resolve('@expo-google-fonts/noto-naskh-arabic/package.json');
+const arabic = resolve('@expo-google-fonts/amiri/package.json');
 const japanese = resolve('@expo-google-fonts/biz-udpmincho/package.json');
 
 const beside = (manifest: string, cut: string, name: string): string =>
@@ -43,7 +43,6 @@ export const PRESS_FONTS: readonly PressFont[] = [
   { ...SANS, weight: 600, path: beside(sans, '600SemiBold', 'SourceSans3') },
   { ...MONO, weight: 400, path: beside(mono, '400Regular', 'IBMPlexMono') },
   { ...MONO, weight: 500, path: beside(mono, '500Medium', 'IBMPlexMono') },
-  { ...ARABIC, weight: 400, path: beside(arabic, '400Regular', 'NotoNaskhArabic') },
-  { ...ARABIC, weight: 600, path: beside(arabic, '600SemiBold', 'NotoNaskhArabic') },
+  { ...ARABIC, weight: 400, path: beside(arabic, '400Regular', 'Amiri') },
   { ...JAPANESE, weight: 400, path: beside(japanese, '400Regular', 'BIZUDPMincho') },
 ];

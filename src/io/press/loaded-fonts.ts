@@ -31,18 +31,32 @@ function familyCoverage(family: string): ReadonlySet<number> {
 /** The faces of the archive: what is printed may be set in any of the two. */
 const FACES = ['Source Serif 4', 'Source Sans 3'];
 
+/** Families that stand in for what the faces lack, in the order in which a shape is looked for. */
+const STAND_INS = [...new Set(PRESS_FONTS.map(({ family }) => family))].filter(
+  (family) => !FACES.includes(family) && family !== 'IBM Plex Mono',
+);
+
+/** @returns the families that a text needs: the faces, and those stand-ins that have what a face lacks */
+export function familiesFor(text: string): readonly string[] {
+  const codes = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  const lacking = codes.filter(
+    (code) => !FACES.every((family) => familyCoverage(family).has(code)),
+  );
+  const needed = STAND_INS.filter((family) =>
+    lacking.some((code) => familyCoverage(family).has(code)),
+  );
+  return [...FACES, 'IBM Plex Mono', ...needed];
+}
+
 /** @returns the code points of texts for which there is no shape, in order; empty when all can be drawn */
 export function missingCodePoints(texts: Iterable<string>): readonly number[] {
-  const others = [...new Set(loadedFonts().map(({ family }) => family))].filter(
-    (family) => !FACES.includes(family) && family !== 'IBM Plex Mono',
-  );
   const missing = new Set<number>();
   for (const text of texts)
     for (const character of text) {
       const code = character.codePointAt(0) ?? 0;
       if (missing.has(code) || NEEDS_NO_SHAPE.test(character)) continue;
       const has = (family: string): boolean => familyCoverage(family).has(code);
-      if (!FACES.every(has) && !others.some(has)) missing.add(code);
+      if (!FACES.every(has) && !STAND_INS.some(has)) missing.add(code);
     }
   return [...missing].sort((a, b) => a - b);
 }

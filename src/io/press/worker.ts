@@ -2,8 +2,9 @@ import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { threadId } from 'node:worker_threads';
-import type { Json } from '../../domain/digest.ts';
+import { jsonOf, type Json } from '../../domain/digest.ts';
 import type { Sheet } from '../../domain/paper.ts';
+import { drawCard } from './card.ts';
 import { missingCodePoints } from './loaded-fonts.ts';
 import { Typesetter } from './typesetter.ts';
 
@@ -21,17 +22,22 @@ let typesetter: Typesetter | undefined;
 
 /** Draws one file. It is written beside and renamed: a killed process leaves no half file. */
 export async function draw({ sheet, target }: PressTask): Promise<PressAnswer> {
-  const missing = missingCodePoints(textsOf(sheet.content));
+  const missing = missingCodePoints(textsOf(jsonOf(sheet.content)));
   if (missing.length > 0) return { missing };
-  typesetter ??= new Typesetter();
-  const bytes = await typesetter.set(sheet);
+  const bytes = await drawn(sheet);
   mkdirSync(dirname(target), { recursive: true });
   const beside = `${target}.${process.pid}-${threadId}.part`;
   writeFileSync(beside, bytes);
   renameSync(beside, target);
-  // The typesetter's memory is freed by finalisers, which run between turns of the event loop only.
+  // The memory of typesetter and rasteriser is freed by finalisers, which run between turns of the event loop only.
   await setImmediate();
   return { sizeBytes: statSync(target).size };
+}
+
+function drawn(sheet: Sheet): Promise<Uint8Array> {
+  if (sheet.kind === 'png') return drawCard(sheet);
+  typesetter ??= new Typesetter();
+  return typesetter.set(sheet);
 }
 
 /** Every text of what is printed. */

@@ -34,6 +34,7 @@ import { paperFiles } from './parts/paper-files.ts';
 import type { RecordMetadata } from './parts/record-metadata.ts';
 import { draftBand, revisionWords, type RevisionBandView } from './parts/revision-band.ts';
 import { stampsOfRecord } from './parts/stamps.ts';
+import { shareOfRecord, type ShareView } from './parts/share-view.ts';
 import { complianceParts, type AnalysisPartView } from './record/analysis.ts';
 import { clauseView, type ClauseView } from './record/clause.ts';
 import {
@@ -90,6 +91,7 @@ export interface RecordView extends PageFrame {
   readonly notes: NotesView;
   readonly follow: FollowView;
   readonly details: readonly DetailView[];
+  readonly share?: ShareView | undefined;
   readonly attribution?: AttributionView | undefined;
 }
 
@@ -174,6 +176,7 @@ export function recordView(page: Pick<RecordPage, 'id'>, context: ViewContext): 
     notes: notesView(entry),
     follow: followView(entry, citation.url, archive),
     details: detailsOf(archive, entry),
+    share: shareOfRecord(context, entry),
     attribution: attributionOf(archive, provision.collection, provision.upstream),
   };
 }

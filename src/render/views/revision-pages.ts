@@ -1,6 +1,6 @@
 import type { RecordId } from '../../domain/ids.ts';
 import type { Revision } from '../../domain/sealed/ledger.ts';
-import { revisionPath } from '../../domain/urls.ts';
+import { paperPath, revisionPath } from '../../domain/urls.ts';
 import { frameOf } from './chrome.ts';
 import type { ViewContext } from './context.ts';
 
@@ -41,6 +41,7 @@ export function revisionKeyView(page: RevisionPage, context: ViewContext): objec
     revisions: revisions.map(({ recordDigest, sealedAt }) => ({ recordDigest, sealedAt })),
     bands: revisionBands(page, context.archive),
     papers: paperFiles(context, revision),
+    hasCard: context.papers?.has(paperPath(page.id, page.revision, 'card')) === true,
     // Decides which files lie beside the page.
     artifacts: context.archive.settings.artifacts,
     isLive: context.archive.provisions.has(page.id),

@@ -1,6 +1,6 @@
 import type { Digest } from '../../domain/digest.ts';
 import type { RecordId } from '../../domain/ids.ts';
-import { permalinkPath, sealedRecordPath, type SitePath } from '../../domain/urls.ts';
+import { permalinkPath, revisionPath, sealedRecordPath, type SitePath } from '../../domain/urls.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { minuteView, type TimeView } from '../words/dates.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
@@ -17,6 +17,7 @@ import type { DatedLine } from './parts/dated-line.ts';
 import { revisionMetadata } from './parts/revision-metadata.ts';
 import { revisionSubject } from './parts/revision-subject.ts';
 import { revisionHistory } from './parts/revision-history.ts';
+import { shareView, type ShareView } from './parts/share-view.ts';
 import { complianceParts } from './record/analysis.ts';
 import { clauseView } from './record/clause.ts';
 import { agencyList, regulationRows } from './record/connections.ts';
@@ -68,6 +69,7 @@ export interface RevisionView extends PageFrame, SharedParts {
   readonly history: readonly DatedLine[];
   readonly related: readonly { readonly id: RecordId; readonly path: SitePath }[];
   readonly metadata: RecordMetadata;
+  readonly share?: ShareView | undefined;
 }
 
 /** @returns everything that the fixed page of a revision prints */
@@ -113,5 +115,6 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
     recordPath: sealedRecordPath(page.id, page.revision),
     history: revisionHistory(revisions, revision, context),
     metadata: revisionMetadata(subject, revisions.length, context),
+    share: shareView(context, revision, { address: revisionPath(page.id, page.revision), entry }),
   };
 }
