@@ -28,10 +28,21 @@ export interface SearchView extends PageFrame {
   readonly root: SitePath;
   readonly sourcesPath: SitePath;
   readonly browse: readonly (LinkView & { readonly text: string })[];
+  /** What the page says of a search under way, and of one that failed. */
+  readonly states: typeof STATES;
+  /** What words are looked for in, and what the second form finds. */
+  readonly searched: string;
+  readonly lookedUp: string;
   /** Shapes that the script copies into results. */
   readonly severities: readonly { readonly value: string; readonly meter: MeterView }[];
   readonly evidence: readonly { readonly value: string; readonly state: StateView }[];
 }
+
+const STATES = {
+  searching: 'Searching…',
+  failed:
+    'The search index could not be read, so nothing was searched. Every record is reached by browsing.',
+} as const;
 
 /** The search page; without script it leads to the pages by which everything can be found. */
 export function searchView(context: ViewContext): SearchView {
@@ -51,6 +62,11 @@ export function searchView(context: ViewContext): SearchView {
     root: homePath,
     sourcesPath: searchSourcesPath,
     browse: browseLinks(archive),
+    states: STATES,
+    searched:
+      'Quoted clauses, the titles and analysis of provisions, the latest held text of each document, and descriptions of changes. A record is found when its texts together have everything that is asked for; “Find in” narrows them to one kind.',
+    lookedUp:
+      'A record id leads to its record. At least eight digits of a SHA-256 lead to the stored file, text or quotation that has it. The address of a policy leads to the document retrieved from it.',
     severities: [...archive.vocabulary.severities.keys()].map((value) => ({
       value,
       meter: meterOf(archive, 'severities', value),
