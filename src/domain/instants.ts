@@ -88,3 +88,6 @@ function roundTrips(instant: string): boolean {
     new Date(milliseconds).toISOString() === instant.replace('Z', '.000Z')
   );
 }
+
+/** @returns `Mon, 11 May 2026 22:25:31 GMT` (RFC 9110, 5.6.7) */
+export const httpDate = (instant: Instant): string => new Date(instant).toUTCString();

@@ -96,6 +96,9 @@ export function permalinkPath(id: RecordId): SitePath {
   return site(`/${id.split('-')[1]?.toLowerCase() ?? ''}/${id}/`);
 }
 
+/** The archived copies of a document (RFC 7089). */
+export const timeMapPath = (id: RecordId): SitePath => site(`${permalinkPath(id)}timemap.link`);
+
 /** The fixed page of one revision: the address that citations name. */
 export const revisionPath = (id: RecordId, revision: number): SitePath =>
   site(`${permalinkPath(id)}r${revision}/`);
@@ -160,15 +163,15 @@ export const checkingProgramPath = site('/verify.mjs');
 export const manifestPath = site(`/${MANIFEST_PATH}`);
 /** The folder of the transparency log. */
 export const logPath = site(`/${LOG_FOLDER}`);
+/** The latest checkpoint; every one that there was lies under the same name and its number of entries. */
+export const checkpointPath = site(`${logPath}checkpoint`);
+/** The folder of its tiles and entry bundles, of which none ever changes. */
+export const logTilesPath = site(`${logPath}tile/`);
 /** The ledger: the entries of the log as lines. */
 export const ledgerPath = site(`${logPath}ledger.ndjson`);
 /** A file of the transparency log, such as `checkpoint`. */
 export const logFilePath = (path: string): SitePath => site(`${logPath}${path}`);
 export const manifestSignaturePath = site(`/${MANIFEST_SIGNATURE_PATH}`);
-export const redirectsPath = site('/_redirects');
-export const nginxRedirectsPath = site('/redirects.nginx.conf');
-export const headersPath = site('/_headers');
-export const nginxHeadersPath = site('/headers.nginx.conf');
 
 /** A file of the whole archive's data, for instance `provisions.ndjson`. */
 export const dataFilePath = (name: string): SitePath => site(`/data/${name}`);

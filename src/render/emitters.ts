@@ -11,6 +11,8 @@ import { inclusionProofs } from './artifacts/inclusion-proofs.ts';
 import { jsonFeeds } from './artifacts/json-feeds.ts';
 import { provisionsCsv } from './artifacts/provisions-csv.ts';
 import { recordsNdjson } from './artifacts/records-ndjson.ts';
+import { redirectsApache } from './artifacts/redirects-apache.ts';
+import { redirectsCaddy } from './artifacts/redirects-caddy.ts';
 import { redirectsList } from './artifacts/redirects-list.ts';
 import { redirectsNginx } from './artifacts/redirects-nginx.ts';
 import { regulationTables } from './artifacts/regulation-tables.ts';
@@ -20,6 +22,7 @@ import { schemas } from './artifacts/schemas.ts';
 import { searchLists } from './artifacts/search-lists.ts';
 import { sealedRecords } from './artifacts/sealed-records.ts';
 import { sitemap } from './artifacts/sitemap.ts';
+import { timeMaps } from './artifacts/time-maps.ts';
 import { versionTexts } from './artifacts/version-texts.ts';
 import { watchLists } from './artifacts/watch-lists.ts';
 import type { Emitter } from './emitter.ts';
@@ -41,6 +44,7 @@ export const EMITTERS: readonly Emitter[] = [
   inclusionProofs,
   sealedRecords,
   revisionFiles,
+  timeMaps,
   archiveCitations,
   annotations,
   evidenceBags,
@@ -48,6 +52,8 @@ export const EMITTERS: readonly Emitter[] = [
   robots,
   redirectsList,
   redirectsNginx,
+  redirectsApache,
+  redirectsCaddy,
   headersList,
   headersNginx,
 ];

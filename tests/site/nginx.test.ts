@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { filesBelow } from '../support/file-tree.ts';
-import { hasNginx, serveWithNginx, type Nginx } from '../support/nginx.ts';
+import { hasNginx, serveWithNginx } from '../support/nginx.ts';
+import type { WebServer } from '../support/web-server.ts';
 
 const site = inject('demonstrationSite');
 const files = filesBelow(site);
 let folder: string;
-let nginx: Nginx | undefined;
+let nginx: WebServer | undefined;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muniment-nginx-'));
@@ -71,6 +72,17 @@ describe('nginx with the published configuration', () => {
     [/\.css$/, 'text/css; charset=utf-8'],
     [/_assets\/.*\.js$/, 'text/javascript; charset=utf-8'],
     [/version\.txt$/, 'text/plain; charset=utf-8'],
+    [/^p\/.*\/cite\.bib$/, 'application/x-bibtex'],
+    [/^p\/.*\/cite\.ris$/, 'application/x-research-info-systems'],
+    [/^p\/.*\/cite\.csl\.json$/, 'application/vnd.citationstyles.csl+json'],
+    [/^data\/archive\.csl\.json$/, 'application/vnd.citationstyles.csl+json'],
+    [/^p\/.*\/linkset\.json$/, 'application/linkset+json'],
+    [/^p\/.*\/record\.jsonld$/, 'application/ld+json'],
+    [/^p\/.*\/record\.json$/, 'application/json'],
+    [/^p\/.*\.tlog-proof$/, 'text/plain; charset=utf-8'],
+    [/timemap\.link$/, 'application/link-format'],
+    [/^log\/checkpoint$/, 'text/plain; charset=utf-8'],
+    [/^log\/tile\/0\//, 'application/octet-stream'],
     [/provisions\.csv$/, 'text/csv; charset=utf-8'],
     [/provisions\.ndjson$/, 'application/x-ndjson'],
     [/^hash\/.*\.json$/, 'application/json'],
@@ -82,6 +94,28 @@ describe('nginx with the published configuration', () => {
     const answer = await ask(fileLike(pattern));
     if (answer === undefined) return;
     expect(header(answer, 'content-type')).toBe(type);
+  });
+
+  test('says with the page of a revision what to cite and where its links are', async () => {
+    const page = fileLike(/^p\/.*\/r1\/index\.html$/).slice(0, -'index.html'.length);
+    const answer = await ask(page);
+    if (answer === undefined) return;
+    expect(header(answer, 'link')).toBe(
+      `<https://archive.example${page}>; rel="cite-as", <https://archive.example${page}linkset.json>; rel="linkset"; type="application/linkset+json"`,
+    );
+    const linkset = await ask(`${page}linkset.json`);
+    expect(header(linkset, 'link')).toBe(`<https://archive.example${page}>; rel="describes"`);
+    expect(header(linkset, 'x-content-type-options')).toBe('nosniff');
+  });
+
+  test('has the checkpoint asked for again, and the tiles kept', async () => {
+    const [checkpoint, tile] = [
+      await ask('/log/checkpoint'),
+      await ask(fileLike(/^log\/tile\/0\//)),
+    ];
+    if (checkpoint === undefined) return;
+    expect(header(checkpoint, 'cache-control')).toBe('no-cache');
+    expect(header(tile, 'cache-control')).toContain('immutable');
   });
 
   test('answers every old address, permalink and withdrawn record as the maps say', async () => {

@@ -1,16 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort, until, type WebServer } from './web-server.ts';
 
 /** Whether this machine has nginx. */
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
-
-export interface Nginx {
-  /** Without a final slash. */
-  readonly origin: string;
-  stop(): Promise<void>;
-}
 
 /**
  * Serves a built archive with nginx and the configuration files that lie in it, as those files say they
@@ -18,7 +12,7 @@ export interface Nginx {
  *
  * @param folder - an empty folder for nginx's own files; nginx writes nowhere else
  */
-export async function serveWithNginx(site: string, folder: string): Promise<Nginx> {
+export async function serveWithNginx(site: string, folder: string): Promise<WebServer> {
   const port = await freePort();
   mkdirSync(join(folder, 'temp'));
   // Started by root, its workers are another user, who must be able to read the site.
@@ -67,21 +61,4 @@ ${temporary}
   }
 }
 `;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
-    if (await holds().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('nginx did not answer within five seconds');
 }

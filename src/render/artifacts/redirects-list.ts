@@ -1,5 +1,6 @@
 import type { ArchiveSettings } from '../../domain/records.ts';
-import { hostPath, redirectsPath, type SitePath } from '../../domain/urls.ts';
+import { redirectsPath } from '../../domain/host-files.ts';
+import { hostPath, type SitePath } from '../../domain/urls.ts';
 import type { Emitter } from '../emitter.ts';
 import { redirectTable, type RedirectRow } from '../redirects.ts';
 

@@ -1,5 +1,6 @@
 import type { ArchiveSettings } from '../../domain/records.ts';
-import { hostPath, nginxRedirectsPath } from '../../domain/urls.ts';
+import { nginxRedirectsPath } from '../../domain/host-files.ts';
+import { hostPath } from '../../domain/urls.ts';
 import type { Emitter } from '../emitter.ts';
 import { redirectTable, type RedirectRow } from '../redirects.ts';
 

@@ -3,6 +3,7 @@ import type { Digest } from '../../domain/digest.ts';
 import type { RecordId } from '../../domain/ids.ts';
 import type { CaptureKey } from '../../domain/records.ts';
 import { captureListPath, capturePath, documentPath, type SitePath } from '../../domain/urls.ts';
+import { captureLinks, type LinkedView } from '../links/capture-links.ts';
 import { documentState } from '../watchlist/watched-state.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { formatDate, type TimeView } from '../words/dates.ts';
@@ -31,7 +32,7 @@ import { watchedView, type WatchedView } from './parts/watched.ts';
 import { integrityBand, type IntegrityBandView } from './parts/integrity-band.ts';
 
 /** A capture of a document to read; as the document's own page, its latest. */
-export interface CaptureView extends PageFrame {
+export interface CaptureView extends PageFrame, LinkedView {
   readonly documentId: RecordId;
   readonly key: CaptureKey;
   readonly heading: string;
@@ -93,7 +94,6 @@ function viewOf(
   context: ViewContext,
 ): CaptureView {
   const { document } = entry;
-  const { evidence } = capture;
   const { checkedAt, archive } = context;
   const quotedViews = quotedIn(entry, capture, context);
   const citation = citationOfDocument(context, entry, capture);
@@ -101,6 +101,7 @@ function viewOf(
   return {
     ...captureFrame(entry, capture, address, context),
     documentId: document.id,
+    links: captureLinks(entry, citation.url, archive.settings),
     key,
     heading: document.title,
     headingLanguage: titleLanguage(document).language,
@@ -110,8 +111,8 @@ function viewOf(
         ? 'The document gives no date of its own.'
         : `The document gives its own date as ${formatDate(documentUpdatedOn)}.`,
     lines: linesOf(entry, capture),
-    hashState: hashState(evidence, checkedAt),
-    band: integrityBand(context, evidence.summary, capture),
+    hashState: hashState(capture.evidence, checkedAt),
+    band: integrityBand(context, capture.evidence.summary, capture),
     notices: captureNotices(entry, capture),
     strip: captureStrip(entry, capture),
     compare: compareForm(entry, capture),

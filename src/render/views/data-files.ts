@@ -1,17 +1,22 @@
 import type { Archive } from '../../domain/archive.ts';
 import { MANIFEST_PATH } from '../../domain/manifest.ts';
 import {
+  redirectsPath,
+  apacheRedirectsPath,
+  apacheMapPath,
+  caddyRedirectsPath,
+  nginxRedirectsPath,
+  headersPath,
+  nginxHeadersPath,
+} from '../../domain/host-files.ts';
+import {
   collectionsPath,
   dataFilePath,
   dataPath,
-  headersPath,
   ledgerPath,
   logFilePath,
   manifestPath,
   methodPath,
-  nginxHeadersPath,
-  nginxRedirectsPath,
-  redirectsPath,
   schemaPath,
   sitemapPath,
   type SitePath,
@@ -69,6 +74,17 @@ export function dataFilesView(context: ViewContext): DataFilesView {
         text: 'Old addresses and permalinks, for Netlify and Cloudflare Pages',
       },
       { name: 'redirects.nginx.conf', path: nginxRedirectsPath, text: 'The same table for nginx' },
+      {
+        name: 'redirects.apache.conf',
+        path: apacheRedirectsPath,
+        text: 'The rules for Apache httpd, which read the table beside them',
+      },
+      {
+        name: 'redirects.apache.map',
+        path: apacheMapPath,
+        text: 'The same table for Apache httpd',
+      },
+      { name: 'redirects.caddy', path: caddyRedirectsPath, text: 'The same table for Caddy' },
       {
         name: '_headers',
         path: headersPath,

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { redirectsApache } from '../../../src/render/artifacts/redirects-apache.ts';
+import { redirectsCaddy } from '../../../src/render/artifacts/redirects-caddy.ts';
 import { redirectsList } from '../../../src/render/artifacts/redirects-list.ts';
 import { redirectsNginx } from '../../../src/render/artifacts/redirects-nginx.ts';
 import type { Emitter } from '../../../src/render/emitter.ts';
@@ -29,7 +31,10 @@ const MOVED = anArchive({
 
 function written(emitter: Emitter, context: ViewContext): string {
   return [...emitter.files(context)]
-    .map((file) => (file.kind === 'made' ? String(file.render()) : ''))
+    .map((file) => {
+      if (file.kind === 'stored') throw new Error(`${file.path} is copied`);
+      return file.kind === 'made' ? String(file.render()) : [...file.chunks()].join('');
+    })
     .join('');
 }
 
@@ -72,4 +77,25 @@ test('the nginx maps hold the same rows', () => {
   expect(text).toContain(
     '"~^/archive/platform/lamp/(?<rest>.+)$" "/archive/platform/lantern/$rest";',
   );
+});
+
+test('the table and the rules for Apache httpd hold the same rows', () => {
+  const text = written(redirectsApache, MOVED);
+  for (const row of redirectTable(MOVED.archive)) {
+    const kind = { alias: 'moved', permalink: 'permalink', gone: 'gone' }[row.kind];
+    const to = row.kind === 'gone' ? `archive${row.page}index.html` : `/archive${row.to}`;
+    expect(text).toContain(`\n${kind}:/archive${row.from} ${to}\n`);
+  }
+  expect(text).toContain(
+    'RewriteRule "^/archive/platform/lamp/(.+)$" "/archive/platform/lantern/$1" [R=301,L]',
+  );
+});
+
+test('the maps for Caddy hold the same rows', () => {
+  const text = written(redirectsCaddy, MOVED);
+  for (const row of redirectTable(MOVED.archive)) {
+    const to = row.kind === 'gone' ? `${row.page}index.html` : row.to;
+    expect(text).toContain(`  /archive${row.from} /archive${to}\n`);
+  }
+  expect(text).toContain('"~^/archive/platform/lamp/(.+)$" "/archive/platform/lantern/${1}"');
 });

@@ -73,17 +73,34 @@ test('the list of headers has a rule for everything, and only more in the inner 
 /archive/pagefind/index/*
   Cache-Control: public, max-age=31536000, immutable
 
+/archive/log/checkpoint*
+  Cache-Control: no-cache
+  Content-Type: text/plain; charset=utf-8
+
+/archive/log/tile/*
+  Cache-Control: public, max-age=31536000, immutable
+  Content-Type: application/octet-stream
+
 /archive/blob/sha256/*
   Content-Security-Policy: default-src 'none'; frame-ancestors 'none'; sandbox
   Cache-Control: public, max-age=31536000, immutable
   Content-Disposition: attachment
   Content-Type: application/octet-stream
+
+/archive/p/:id/:revision/cite.csl.json
+  Content-Type: application/vnd.citationstyles.csl+json
+
+/archive/p/:id/:revision/linkset.json
+  Content-Type: application/linkset+json
+
+/archive/data/archive.csl.json
+  Content-Type: application/vnd.citationstyles.csl+json
 `);
 });
 
 test('nginx is told every header again in the folders that have their own', () => {
   const text = written(headersNginx);
-  expect(text.match(/add_header X-Content-Type-Options "nosniff" always;/g)?.length).toBe(5);
+  expect(text.match(/add_header X-Content-Type-Options "nosniff" always;/g)?.length).toBe(11);
   expect(text).toContain('location /archive/blob/sha256/ {');
   expect(text).toContain('error_page 404 /archive/404.html;');
 });
@@ -95,7 +112,8 @@ test.each(EMITTERS.map((emitter) => [emitter.id, emitter] as const))(
       const [type = '', charset] = mediaType.split('; ');
       const known = MEDIA_TYPES[extname(path).slice(1)];
       // Configuration for hosts is not for readers; its names have no ending that is for them.
-      if (known === undefined) expect(path).toMatch(/\.nginx\.conf$|^\/_[a-z]+$/);
+      if (known === undefined)
+        expect(path).toMatch(/\.(?:nginx|apache)\.(?:conf|map)$|\.caddy$|^\/_[a-z]+$/);
       else {
         const isSpecialForm = type.endsWith(`+${known.split('/')[1] ?? ''}`);
         expect(isSpecialForm ? known : type).toBe(known);
