@@ -44,6 +44,8 @@ export const correctionsPath = site('/corrections/');
 export const reportPath = site('/report/');
 export const watchlistPath = site('/watchlist/');
 export const verifyPath = site('/verify/');
+/** A form, not filled in, for a statement by a person about a record of any archive. */
+export const certificationPath = site('/verify/certification-template.txt');
 export const methodPath = site('/method/');
 export const citePath = site('/cite/');
 export const dataPath = site('/data/');

@@ -2,6 +2,7 @@ import { annotations } from './artifacts/annotations.ts';
 import { atomFeeds } from './artifacts/atom-feeds.ts';
 import { archiveCitations } from './artifacts/archive-citations.ts';
 import { blobs } from './artifacts/blobs.ts';
+import { certificationTemplates } from './artifacts/certification-templates.ts';
 import { diagnosticsCsv } from './artifacts/diagnostics-csv.ts';
 import { digestLookup } from './artifacts/digest-lookup.ts';
 import { evidenceBags } from './artifacts/evidence-bags.ts';
@@ -43,6 +44,7 @@ export const EMITTERS: readonly Emitter[] = [
   jsonFeeds,
   inclusionProofs,
   sealedRecords,
+  certificationTemplates,
   revisionFiles,
   timeMaps,
   archiveCitations,

@@ -1,6 +1,13 @@
 import type { Digest } from '../../domain/digest.ts';
 import type { RecordId } from '../../domain/ids.ts';
-import { permalinkPath, revisionPath, sealedRecordPath, type SitePath } from '../../domain/urls.ts';
+import {
+  permalinkPath,
+  revisionFilePath,
+  revisionPath,
+  sealedRecordPath,
+  type SitePath,
+} from '../../domain/urls.ts';
+import { TEMPLATE_NAME } from '../certification/template.ts';
 import { capturedInstantView } from '../words/captured.ts';
 import { minuteView, type TimeView } from '../words/dates.ts';
 import { meterOf, type MeterView } from '../words/scales.ts';
@@ -65,6 +72,8 @@ export interface RevisionView extends PageFrame, SharedParts {
   };
   readonly recordDigest: Digest;
   readonly recordPath: SitePath;
+  /** A form, not filled in, for a statement by a person about the record. */
+  readonly templatePath: SitePath;
   /** Every revision of the record, the latest first. */
   readonly history: readonly DatedLine[];
   readonly related: readonly { readonly id: RecordId; readonly path: SitePath }[];
@@ -113,6 +122,7 @@ export function revisionView(page: RevisionPage, context: ViewContext): Revision
     related: provision.related.map((id) => ({ id, path: permalinkPath(id) })),
     recordDigest: revision.recordDigest,
     recordPath: sealedRecordPath(page.id, page.revision),
+    templatePath: revisionFilePath(page.id, page.revision, TEMPLATE_NAME),
     history: revisionHistory(revisions, revision, context),
     metadata: revisionMetadata(subject, revisions.length, context),
     share: shareView(context, revision, { address: revisionPath(page.id, page.revision), entry }),

@@ -4,6 +4,7 @@ import type { Document } from '../../domain/records.ts';
 import {
   blobPath,
   capturePath,
+  certificationPath,
   digestIndexPath,
   homePath,
   searchPath,
@@ -41,6 +42,12 @@ export interface VerifyView extends PageFrame {
   /** Absent where no bags are published. */
   readonly byHand?: BagByHandView | undefined;
   readonly lookUp: readonly LinkView[];
+  /** How a person who can testify states what no page can. */
+  readonly statement: {
+    readonly title: string;
+    readonly text: string;
+    readonly template: LinkView;
+  };
   /** What the page says where a script hashes a file of the reader's own. */
   readonly localFile: {
     readonly title: string;
@@ -54,6 +61,12 @@ export interface VerifyView extends PageFrame {
   readonly root: SitePath;
   readonly sourcesPath: SitePath;
 }
+
+const STATEMENT = {
+  title: 'When a person has to say it',
+  text: 'Digests show that two files are the same. How a file came about is for a person to say who knows the process and can be asked about it. This form lists what such a statement has to cover under Rules 902(13) and 902(14) of the United States Federal Rules of Evidence. It is not filled in and not signed; one with the facts of a record lies beside each fixed link.',
+  template: { label: 'Template of a statement, plain text', path: certificationPath },
+} as const;
 
 const LOCAL_FILE = {
   title: 'Compare a file in this browser',
@@ -100,6 +113,7 @@ export function verifyView(context: ViewContext): VerifyView {
       },
     ],
     byHand: bagByHand(context),
+    statement: STATEMENT,
     lookUp: [
       { label: 'Look up a hash', path: searchPath },
       { label: 'All hashes by their first digits', path: digestIndexPath },

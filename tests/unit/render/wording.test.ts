@@ -1,16 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { EXCLAMATION, FORBIDDEN } from '../../support/forbidden-words.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..', 'src');
 const FOLDERS = ['render', 'components', 'layouts', 'pages'];
-
-/** Words that claim more than was done. */
-const FORBIDDEN =
-  /\b(?:(?:in)?secured?|tamper-?proof|certified|court-?ready|admissible|urgent(?:ly)?|guaranteed?)\b/i;
-
-/** The end of an exclamation: a mark after a word, before a space, a quote, a tag or the end of the line. */
-const EXCLAMATION = /[\p{L}\p{N}]!(?=["'`’”<\s]|$)/u;
 
 function offendersOf(pattern: RegExp): readonly string[] {
   return FOLDERS.flatMap((folder) =>
