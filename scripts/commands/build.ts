@@ -42,7 +42,7 @@ old output and puts it in its place at the end. A failed or stopped build leaves
   --at INSTANT    when the checks of this build are made, such as 2026-11-24T09:00:00Z; pages then state it.
                   SOURCE_DATE_EPOCH (seconds since 1970) says the same. Without either, pages carry no build date.
   --without-papers
-                  makes none of the PDFs; pages then do not offer them.
+                  makes neither PDFs nor cards; pages then do not offer them.
   --portable      makes a folder that is read without a server or a network, by opening its index.html, search
                   included; and beside it a ZIP of the same files, named like the folder.
 

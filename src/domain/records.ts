@@ -60,6 +60,10 @@ export interface ArchiveSettings {
 export interface ArtifactSettings {
   /** The evidence bag of each revision; `on` when absent. */
   readonly evidenceBag?: 'on' | 'off';
+  /** The PDF for filing of each revision; `on` when absent. */
+  readonly citationPdf?: 'on' | 'off';
+  /** The card of each revision; `on` when absent. */
+  readonly card?: 'on' | 'off';
 }
 
 /** A service whose terms are recorded. */

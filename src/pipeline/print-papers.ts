@@ -1,6 +1,7 @@
 import { diagnostic, wholeFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PaperOrder, Printed, PrintResult } from '../domain/paper.ts';
 import type { SitePath } from '../domain/urls.ts';
+import type { PaperEmitter } from '../render/paper-emitter.ts';
 import { PAPERS } from '../render/papers.ts';
 import type { ViewContext } from '../render/views/context.ts';
 import type { PressPort, ProgressPort } from './ports.ts';
@@ -20,7 +21,7 @@ export async function printPapers(
   press: PressPort,
   progress: ProgressPort,
 ): Promise<PrintedPapers> {
-  const total = countOf(context) * PAPERS.length;
+  const total = countOf(context) * wantedPapers(context).length;
   const results: (PrintResult | undefined)[] = [];
   const orders: Pick<PaperOrder, 'path' | 'id' | 'revision' | 'file'>[] = [];
   let done = 0;
@@ -39,7 +40,12 @@ export async function printPapers(
 }
 
 function* ordersOf(context: ViewContext): Generator<PaperOrder, undefined> {
-  for (const emitter of PAPERS) yield* emitter.orders(context);
+  for (const emitter of wantedPapers(context)) yield* emitter.orders(context);
+}
+
+/** The kinds that the archive does not leave out. */
+function wantedPapers({ archive: { settings } }: ViewContext): readonly PaperEmitter[] {
+  return PAPERS.filter(({ paper }) => settings.artifacts?.[paper] !== 'off');
 }
 
 function countOf({ archive }: ViewContext): number {

@@ -44,6 +44,13 @@ export const archiveSchema = z.strictObject({
       evidenceBag: z.enum(['on', 'off']).exactOptional().meta({
         description: 'Whether the evidence bag of each revision is published; "on" when absent.',
       }),
+      citationPdf: z.enum(['on', 'off']).exactOptional().meta({
+        description: 'Whether the PDF for filing of each revision is drawn; "on" when absent.',
+      }),
+      card: z.enum(['on', 'off']).exactOptional().meta({
+        description:
+          'Whether the card of each revision is drawn, for shared links; "on" when absent.',
+      }),
     })
     .exactOptional()
     .meta({

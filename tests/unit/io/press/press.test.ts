@@ -26,6 +26,18 @@ test('draws a file for every revision, of the withdrawn record too', async () =>
   });
 });
 
+test('draws no kind that the archive leaves out', async () => {
+  const { settings } = archive.archive;
+  const without = { ...settings, artifacts: { card: 'off', citationPdf: 'off' } as const };
+  await inTemporaryFolder(async (folder) => {
+    const printed = await drawAll(
+      { ...archive, archive: { ...archive.archive, settings: without } },
+      folder,
+    );
+    expect([...printed.papers.keys()]).toEqual([]);
+  });
+});
+
 test('gives the same bytes whatever the number of workers, and again', async () => {
   const draw = (workers: number): Promise<readonly string[]> =>
     inTemporaryFolder(async (folder) => digestsOf(await drawAll(archive, folder, workers)));
