@@ -9,6 +9,7 @@ import {
   foundSentences,
   placeWords,
   severityState,
+  typographic,
 } from '../words/diagnostics.ts';
 import type { StateView } from '../words/evidence.ts';
 import { formatCount, plural } from '../words/numbers.ts';
@@ -79,8 +80,8 @@ function groupOf(
   return {
     code,
     state: { ...severityState(severity), word: plural(found.length, severity) },
-    meaning,
-    remedy,
+    meaning: typographic(meaning),
+    remedy: typographic(remedy),
     rows: found.slice(0, SHOWN_OF_A_CODE).map((one) => rowOf(one, pages)),
     ...(hidden > 0 && { more: `and ${formatCount(hidden)} more, in the table.` }),
   };

@@ -31,6 +31,14 @@ export function foundSentences({ code, message }: Diagnostic): readonly string[]
   return (message.endsWith(ending) ? message.slice(0, -ending.length) : message).split('\n');
 }
 
+/**
+ * @param text - the program's own words, which it writes as terminals print them
+ * @returns the words as pages print them, with curly quotation marks and apostrophes
+ */
+export function typographic(text: string): string {
+  return text.replace(/"([^"]*)"/g, '“$1”').replaceAll("'", '’');
+}
+
 /** @returns for instance `2 warnings and 1 notice`; `no warnings` when there is nothing */
 export function countedBySeverity(diagnostics: readonly Diagnostic[]): string {
   const counts = (['error', 'warning', 'notice'] as const)

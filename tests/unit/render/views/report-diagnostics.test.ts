@@ -57,6 +57,15 @@ describe('the report', () => {
     expect(group?.rows.map(({ page }) => page?.label)[0]).toBe('TA-P-000001');
   });
 
+  test('words meaning and remedy with curly quotation marks', () => {
+    const texts = diagnosticsView(withMissing(1)).groups.flatMap(({ meaning, remedy }) => [
+      meaning,
+      remedy,
+    ]);
+    expect(texts.join(' ')).toContain('“not in source”');
+    expect(texts.join(' ')).not.toMatch(/["']/);
+  });
+
   test('says that there was nothing', () => {
     expect(diagnosticsView(anArchive())).toMatchObject({
       lead: expect.stringContaining('reported no warnings.') as string,
