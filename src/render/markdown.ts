@@ -116,22 +116,18 @@ function wrapTables(parent: HtmlRoot | Element): void {
   );
 }
 
-/** A wide table is scrolled in a region of its own, which a keyboard reaches and whose columns name it. */
+/** A wide table is scrolled in a region of its own, which a keyboard reaches. Its columns name both. */
 function scrollRegion(table: Element): Element {
   const columns: string[] = [];
   visitElements(table, (element) => {
     if (element.tagName === 'th') columns.push(wordsOf(element));
   });
+  const ariaLabel = `Table: ${columns.join(', ')}`;
   return {
     type: 'element',
     tagName: 'div',
-    properties: {
-      className: ['scroll'],
-      role: 'region',
-      tabIndex: 0,
-      ariaLabel: `Table: ${columns.join(', ')}`,
-    },
-    children: [table],
+    properties: { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel },
+    children: [{ ...table, properties: { ...table.properties, ariaLabel } }],
   };
 }
 
