@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, posix, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkArchitecture } from './support/architecture.ts';
-import type { SourceFile } from './support/source-imports.ts';
+import { importsOf, type SourceFile } from './support/source-imports.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const DEPENDENCIES = new Set(['zod', 'unified', 'pagefind', 'astro', '@fontsource/ibm-plex-mono']);
@@ -17,6 +17,24 @@ describe('the source tree', () => {
   test('keeps to the layers of the architecture', () => {
     expect(checkArchitecture(files, declaredDependencies())).toEqual([]);
   });
+});
+
+test('nothing that scripts of pages import reaches a module of Node', () => {
+  const sources = new Map(readSources('src').map((file) => [file.path, file]));
+  const reached = new Set(
+    [...sources.keys()].filter((path) => /^src\/browser\/.*\.ts$/.test(path)),
+  );
+  const found: string[] = [];
+  // A set that grows is walked to its end.
+  for (const path of reached) {
+    const file = sources.get(path);
+    for (const { specifier, typeOnly } of file === undefined ? [] : importsOf(file)) {
+      if (typeOnly) continue;
+      if (specifier.startsWith('node:')) found.push(`${path}: ${specifier}`);
+      if (specifier.startsWith('.')) reached.add(posix.join(posix.dirname(path), specifier));
+    }
+  }
+  expect(found).toEqual([]);
 });
 
 describe('the check accepts', () => {

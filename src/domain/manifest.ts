@@ -1,3 +1,4 @@
+import { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest-paths.ts';
 import { parseDigest, type Digest } from './digest.ts';
 import { byKey } from './order.ts';
 import { faulty, parsed, type Parsed } from './parsed.ts';
@@ -10,11 +11,7 @@ export interface ManifestFile {
   readonly digest: Digest;
 }
 
-/** Where the manifest and its signature lie. */
-export const MANIFEST_PATH = 'SHA256SUMS';
-export const MANIFEST_SIGNATURE_PATH = 'SHA256SUMS.minisig';
-/** The folder of the transparency log. */
-export const LOG_FOLDER = 'log/';
+export { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH };
 
 const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
 

@@ -1,6 +1,6 @@
 import type { Digest } from './digest.ts';
 import type { RecordId } from './ids.ts';
-import { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest.ts';
+import { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH } from './manifest-paths.ts';
 import { PAPER_FILES, type PaperKind } from './paper.ts';
 import type { CaptureKey, Document, Provision } from './records.ts';
 import type { Slug } from './slugs.ts';
