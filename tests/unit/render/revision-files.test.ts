@@ -29,7 +29,8 @@ describe('beside the page of a revision', () => {
       .map(({ path }) => path)
       .filter((path) => path.startsWith('/p/TA-P-000001/r2/'))
       .map((path) => path.slice('/p/TA-P-000001/r2/'.length));
-    const unnamed = ['inclusion.tlog-proof'];
+    // Neither describes the revision nor is part of what is cited.
+    const unnamed = ['certification-template.txt', 'inclusion.tlog-proof'];
     expect(emitted.filter((name) => !unnamed.includes(name)).sort()).toEqual(
       REVISION_FILES.map(({ name }) => name).filter((name) => name !== 'citation.pdf'),
     );
