@@ -39,7 +39,7 @@ test('muniment verify finds nothing wrong with it, and reads nothing else', () =
 
 test.each([
   [['verify', '/no/such/folder'], 'There is no folder'],
-  [['verify', 'a', 'b'], 'One folder is verified at a time.'],
+  [['verify', 'a', 'b'], 'One archive, record or bag is verified at a time.'],
   [['verify', site, '--format', 'xml'], '"xml" is not a report format.'],
 ])('muniment %j is a wrong call', (args, message) => {
   const { status, stderr } = runMuniment(args);

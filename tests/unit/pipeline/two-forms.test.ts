@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { dataFilePath } from '../../../src/domain/urls.ts';
 import { emitArtifacts } from '../../../src/pipeline.ts';
 import { loadContent, readContent, TOY, type ContentFiles } from '../../support/content.ts';
 import { inOtherForm } from '../../support/other-form.ts';
@@ -22,7 +23,7 @@ function archiveOf(files: ContentFiles): unknown {
   return withoutFiles(loaded?.archive);
 }
 
-/** @returns every file that is published beside the pages */
+/** @returns every file that is published beside the pages, but for the list of places in content files */
 function publishedFrom(files: ContentFiles): ReadonlyMap<string, unknown> {
   const published = new Map<string, unknown>();
   const { loaded } = loadContent(files);
@@ -34,6 +35,7 @@ function publishedFrom(files: ContentFiles): ReadonlyMap<string, unknown> {
     copy: (path: string, file: string) => void published.set(path, `copy of ${file}`),
   };
   emitArtifacts(loaded, sink, { update: () => undefined });
+  expect(published.delete(dataFilePath('diagnostics.csv'))).toBe(true);
   return published;
 }
 
