@@ -79,4 +79,11 @@ export async function enterState(page: Page, session: CDPSession, state: PageSta
     sheet.replaceSync(css);
     document.adoptedStyleSheets = [sheet];
   }, state.style ?? '');
+  // What follows a change of size, such as an observer of it, has run after the second frame.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
 }
