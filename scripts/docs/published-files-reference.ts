@@ -1,4 +1,7 @@
+import type { Revision } from '../../src/domain/sealed/ledger.ts';
+import { paperPath } from '../../src/domain/urls.ts';
 import { EMITTERS } from '../../src/render/emitters.ts';
+import type { PaperEmitter } from '../../src/render/paper-emitter.ts';
 import { PAPERS } from '../../src/render/papers.ts';
 import type { EmittedFile, Emitter } from '../../src/render/emitter.ts';
 import type { ViewContext } from '../../src/render/views/context.ts';
@@ -22,9 +25,10 @@ This page is written by \`npm run docs\`.
  * @returns Markdown
  */
 export function publishedFilesReference(context: ViewContext): string {
+  const revision = firstOf(context.archive.ledger.revisions.values())?.[0];
   const rows = [
     ...EMITTERS.map((emitter) => row(emitter, firstOf(emitter.files(context)))),
-    ...PAPERS.map((emitter) => row(emitter, firstOf(emitter.orders(context)))),
+    ...PAPERS.map((emitter) => row(emitter, revision && paperOf(revision, emitter))),
   ];
   return `${INTRODUCTION}${rows.join('')}`;
 }
@@ -34,6 +38,10 @@ function row(
   first: Pick<EmittedFile, 'path'> | undefined,
 ): string {
   return `| ${label} | \`${mediaType}\` | ${first === undefined ? '' : `\`${first.path}\``} |\n`;
+}
+
+function paperOf({ id, revision }: Revision, { paper }: PaperEmitter): Pick<EmittedFile, 'path'> {
+  return { path: paperPath(id, revision, paper) };
 }
 
 function firstOf<T>(files: Iterable<T>): T | undefined {

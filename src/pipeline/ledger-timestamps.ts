@@ -7,8 +7,8 @@ import {
   verifyTimestamps,
   type KeptTimestamps,
   type TimestampBytes,
-  type TimestampFaultKind,
 } from '../domain/timestamps/kept-timestamps.ts';
+import { TIMESTAMP_CODES } from '../domain/timestamps/timestamp-codes.ts';
 import { stampedThings } from '../domain/timestamps/stamped-things.ts';
 import { timestampPath, type TimestampFile } from '../domain/timestamps/timestamp-files.ts';
 import { contentFileAt } from '../parse/layout.ts';
@@ -50,7 +50,7 @@ export function readTimestamps(
     ...kept,
     files: found.filter(({ file }) => !pending.has(timestampPath(file))),
     diagnostics: kept.problems.map(({ kind, path, fault }) =>
-      diagnostic(CODES[kind], wholeFile(contentPath(`ledger/${path}`)), fault),
+      diagnostic(TIMESTAMP_CODES[kind], wholeFile(contentPath(`ledger/${path}`)), fault),
     ),
   };
 }
@@ -59,16 +59,3 @@ export function readTimestamps(
 export function timestampFile(file: TimestampFile): ContentPath {
   return contentPath(`ledger/${timestampPath(file)}`);
 }
-
-const CODES = {
-  syntax: 'timestamp/syntax',
-  subject: 'timestamp/subject',
-  digest: 'timestamp/other-digest',
-  nonce: 'timestamp/nonce',
-  signature: 'timestamp/signature',
-  purpose: 'timestamp/purpose',
-  authority: 'timestamp/authority',
-  validity: 'timestamp/validity',
-  certificates: 'timestamp/certificates',
-  pending: 'timestamp/pending',
-} as const satisfies Record<TimestampFaultKind, Diagnostic['code']>;

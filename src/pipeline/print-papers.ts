@@ -1,6 +1,6 @@
 import { diagnostic, wholeFile, type Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { PaperOrder, Printed, PrintResult } from '../domain/paper.ts';
-import type { SitePath } from '../domain/urls.ts';
+import { paperPath, type SitePath } from '../domain/urls.ts';
 import type { PaperEmitter } from '../render/paper-emitter.ts';
 import { PAPERS } from '../render/papers.ts';
 import type { ViewContext } from '../render/views/context.ts';
@@ -39,8 +39,18 @@ export async function printPapers(
   return gathered(orders, results);
 }
 
+/** In order of kind and revision. Nothing is laid out before it is asked for. */
 function* ordersOf(context: ViewContext): Generator<PaperOrder, undefined> {
-  for (const emitter of wantedPapers(context)) yield* emitter.orders(context);
+  for (const { paper, sheet } of wantedPapers(context))
+    for (const revision of [...context.archive.ledger.revisions.values()].flat())
+      yield {
+        paper,
+        path: paperPath(revision.id, revision.revision, paper),
+        id: revision.id,
+        revision: revision.revision,
+        file: revision.file,
+        sheet: sheet(revision, context),
+      };
 }
 
 /** The kinds that the archive does not leave out. */

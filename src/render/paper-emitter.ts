@@ -1,4 +1,5 @@
-import type { PaperKind, PaperOrder } from '../domain/paper.ts';
+import type { PaperKind, Sheet } from '../domain/paper.ts';
+import type { Revision } from '../domain/sealed/ledger.ts';
 import type { ViewContext } from './views/context.ts';
 
 /** Defines one kind of file that is drawn for each revision, beside its page. */
@@ -7,6 +8,6 @@ export interface PaperEmitter {
   /** For the table of published files in the documentation. */
   readonly label: string;
   readonly mediaType: string;
-  /** In order of path. Nothing is laid out before it is asked for. The same context gives the same orders. */
-  orders(context: ViewContext): Iterable<PaperOrder>;
+  /** What is drawn for one revision. The same revision and context give the same sheet. */
+  readonly sheet: (revision: Revision, context: ViewContext) => Sheet;
 }

@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, until, type WebServer } from './web-server.ts';
+import { freePort, startServer, type WebServer } from './web-server.ts';
 
 const MODULES = '/usr/lib/apache2/modules';
 
@@ -15,19 +15,7 @@ export async function serveWithApache(site: string, folder: string): Promise<Web
   for (const path of [folder, site, join(site, '..')]) chmodSync(path, 0o755);
   const file = join(folder, 'httpd.conf');
   writeFileSync(file, configuration(site, folder, port));
-  const child = spawn('apache2', ['-f', file, '-D', 'FOREGROUND'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const origin = `http://127.0.0.1:${port}`;
-  await until(() => fetch(origin).then(() => true));
-  return {
-    origin,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
+  return startServer(port, 'apache2', ['-f', file, '-D', 'FOREGROUND']);
 }
 
 function configuration(site: string, folder: string, port: number): string {

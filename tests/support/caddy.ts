@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, until, type WebServer } from './web-server.ts';
+import { freePort, startServer, type WebServer } from './web-server.ts';
 
 /** Whether this machine has Caddy. */
 export const hasCaddy = spawnSync('caddy', ['version']).status === 0;
@@ -11,20 +11,10 @@ export async function serveWithCaddy(site: string, folder: string): Promise<WebS
   const port = await freePort();
   const file = join(folder, 'Caddyfile');
   writeFileSync(file, configuration(site, port));
-  const child = spawn('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], {
+  return startServer(port, 'caddy', ['run', '--config', file, '--adapter', 'caddyfile'], {
     stdio: ['ignore', 'ignore', 'ignore'],
     env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
   });
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const origin = `http://127.0.0.1:${port}`;
-  await until(() => fetch(origin).then(() => true));
-  return {
-    origin,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
 }
 
 function configuration(site: string, port: number): string {

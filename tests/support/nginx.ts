@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { freePort, until, type WebServer } from './web-server.ts';
+import { freePort, startServer, type WebServer } from './web-server.ts';
 
 /** Whether this machine has nginx. */
 export const hasNginx = spawnSync('nginx', ['-v']).status === 0;
@@ -19,19 +19,7 @@ export async function serveWithNginx(site: string, folder: string): Promise<WebS
   for (const path of [folder, site, join(site, '..')]) chmodSync(path, 0o755);
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, configuration({ site, folder, port }));
-  const child = spawn('nginx', ['-p', folder, '-c', file, '-e', join(folder, 'error.log')], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
-  const origin = `http://127.0.0.1:${port}`;
-  await until(() => fetch(origin).then(() => true));
-  return {
-    origin,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
+  return startServer(port, 'nginx', ['-p', folder, '-c', file, '-e', join(folder, 'error.log')]);
 }
 
 function configuration(at: {

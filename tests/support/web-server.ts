@@ -1,3 +1,4 @@
+import { spawn, type SpawnOptions } from 'node:child_process';
 import { createServer } from 'node:net';
 
 /** A server of somebody else that serves a built archive. */
@@ -5,6 +6,26 @@ export interface WebServer {
   /** Without a final slash. */
   readonly origin: string;
   stop(): Promise<void>;
+}
+
+/** Starts a program that serves on a port of this machine. @returns it, when it answers */
+export async function startServer(
+  port: number,
+  program: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<WebServer> {
+  const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()));
+  const origin = `http://127.0.0.1:${port}`;
+  await until(() => fetch(origin).then(() => true));
+  return {
+    origin,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
 }
 
 /** @returns a port of this machine that nobody listens on */
@@ -18,7 +39,7 @@ export async function freePort(): Promise<number> {
 }
 
 /** Waits until something holds. @throws Error after five seconds */
-export async function until(holds: () => Promise<boolean>): Promise<void> {
+async function until(holds: () => Promise<boolean>): Promise<void> {
   for (let turn = 0; turn < 100; turn += 1) {
     if (await holds().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -8,7 +8,7 @@ import { stampedThings } from '../../domain/timestamps/stamped-things.ts';
 import { parseTimestampPath } from '../../domain/timestamps/timestamp-files.ts';
 import { problem, type ReleaseCheck } from '../check.ts';
 import type { PublishedFiles } from '../published-files.ts';
-import { TIMESTAMP_CODES } from '../timestamp-codes.ts';
+import { TIMESTAMP_CODES } from '../../domain/timestamps/timestamp-codes.ts';
 
 /** Every timestamp is of the bytes that are published, and leads to the published certificates of its authority. */
 export const timestamps: ReleaseCheck = {

@@ -9,7 +9,7 @@ import {
   type StampedThing,
 } from '../../../domain/timestamps/timestamp-files.ts';
 import { problem } from '../../check.ts';
-import { TIMESTAMP_CODES } from '../../timestamp-codes.ts';
+import { TIMESTAMP_CODES } from '../../../domain/timestamps/timestamp-codes.ts';
 import type { BagCheck, EvidenceBag } from '../evidence-bag.ts';
 
 /** Every timestamp is of the checkpoint or of the stored file, and leads to the certificates beside it. */

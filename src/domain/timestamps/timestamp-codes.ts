@@ -1,7 +1,6 @@
-import type { TimestampFaultKind } from '../domain/timestamps/kept-timestamps.ts';
-import type { ProblemCode } from './codes.ts';
+import type { TimestampFaultKind } from './kept-timestamps.ts';
 
-/** The code of each thing that can be wrong with a timestamp. */
+/** The permanent code of each thing that can be wrong with a timestamp, in content and in a published archive. */
 export const TIMESTAMP_CODES = {
   syntax: 'timestamp/syntax',
   subject: 'timestamp/subject',
@@ -13,4 +12,4 @@ export const TIMESTAMP_CODES = {
   validity: 'timestamp/validity',
   certificates: 'timestamp/certificates',
   pending: 'timestamp/pending',
-} as const satisfies Record<TimestampFaultKind, ProblemCode>;
+} as const satisfies Record<TimestampFaultKind, `timestamp/${string}`>;
