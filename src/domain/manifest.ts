@@ -13,7 +13,8 @@ export interface ManifestFile {
 
 export { LOG_FOLDER, MANIFEST_PATH, MANIFEST_SIGNATURE_PATH };
 
-const LINE = /^([0-9a-f]{64}) {2}(.+)$/u;
+// With `s`: to a dot U+2028 and U+2029 end a line, to coreutils they do not.
+const LINE = /^([0-9a-f]{64}) {2}(.+)$/su;
 
 /**
  * The list of published files as `sha256sum` of GNU coreutils writes and reads it: for each file its

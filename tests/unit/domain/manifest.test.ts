@@ -38,6 +38,11 @@ describe('a manifest', () => {
     );
   });
 
+  test.each(['a\u2028b', 'a\u2029b'])('reads the path %j back', (path) => {
+    const files = [{ path, digest: A }];
+    expect(parseManifest(formatManifest(files))).toEqual({ value: files });
+  });
+
   test.each(['', '/a', 'a/', 'a//b', './a', 'a/../b', '..', 'a\\b', 'a\nb', 'a\u0007b', '\ud800'])(
     'has no path like %j',
     (path) => {
